@@ -1,0 +1,64 @@
+package org.exportcontrol.common.event;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/**
+ * Numbers committed events. Rows of one subject are inserted under its row lock, so their order of insertion is the
+ * order of their versions: a statement that sees the higher version sees the lower one too, and numbers it first.
+ *
+ * <p>Any number of replicas may run it; the row of {@code event_feed_head} is the lease.
+ */
+@ApplicationScoped
+public class EventPublisher {
+
+    private static final int BATCH = 1_000;
+
+    private final EntityManager database;
+
+    EventPublisher(EntityManager database) {
+        this.database = database;
+    }
+
+    /**
+     * Numbers what was committed since the last call.
+     *
+     * @return how many events were numbered; 0 also when another replica is at it
+     */
+    @Scheduled(
+            identity = "event-publisher",
+            every = "${events.publish-every:0.2s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    public int publish() {
+        if (nothingWaits()) {
+            return 0;
+        }
+        List<?> head = database.createNativeQuery("select position from event_feed_head for update skip locked")
+                .getResultList();
+        if (head.isEmpty()) {
+            return 0;
+        }
+        long end = ((Number) head.get(0)).longValue();
+        int numbered = database.createNativeQuery("update event set position = :end + waiting.place"
+                        + " from (select id, row_number() over (order by seq) as place from event"
+                        + " where position is null order by seq limit :batch) waiting"
+                        + " where event.id = waiting.id")
+                .setParameter("end", end)
+                .setParameter("batch", BATCH)
+                .executeUpdate();
+        database.createNativeQuery("update event_feed_head set position = :end")
+                .setParameter("end", end + numbered)
+                .executeUpdate();
+        return numbered;
+    }
+
+    private boolean nothingWaits() {
+        return database.createNativeQuery("select 1 from event where position is null limit 1")
+                .getResultList()
+                .isEmpty();
+    }
+}

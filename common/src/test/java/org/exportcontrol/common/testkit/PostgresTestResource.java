@@ -1,0 +1,109 @@
+package org.exportcontrol.common.testkit;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/**
+ * A real PostgreSQL for a module's tests, with the two roles of production: {@code <database>_owner} migrates,
+ * {@code <database>_app} runs. Started once per JVM; the JVM's exit stops it.
+ *
+ * <p>Needs the init argument {@code database}.
+ */
+public class PostgresTestResource implements QuarkusTestResourceLifecycleManager {
+
+    // A test profile restarts the application with another class loader, where a static field is new again.
+    private static final String RUNNING = "testkit.postgres.port";
+    private static final String PASSWORD = "testkit";
+
+    private String database;
+
+    @Override
+    public void init(Map<String, String> initArgs) {
+        database = initArgs.get("database");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        int port = port();
+        createDatabase(port);
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                url(port, database),
+                "quarkus.datasource.username",
+                database + "_app",
+                "quarkus.datasource.password",
+                PASSWORD,
+                "quarkus.flyway.username",
+                database + "_owner",
+                "quarkus.flyway.password",
+                PASSWORD);
+    }
+
+    @Override
+    public void stop() {
+        // The next test class uses it too.
+    }
+
+    /** A connection past the application, as the owner of the tables: to empty them or to tamper with them. */
+    public static Connection asOwner(String database) throws SQLException {
+        return DriverManager.getConnection(url(port(), database), database + "_owner", PASSWORD);
+    }
+
+    /** A connection past the application's code, with just the rights the running service has. */
+    public static Connection asApp(String database) throws SQLException {
+        return DriverManager.getConnection(url(port(), database), database + "_app", PASSWORD);
+    }
+
+    private static synchronized int port() {
+        String running = System.getProperty(RUNNING);
+        if (running != null) {
+            return Integer.parseInt(running);
+        }
+        try {
+            @SuppressWarnings("resource") // lives until the JVM ends
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .start();
+            System.setProperty(RUNNING, Integer.toString(postgres.getPort()));
+            return postgres.getPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL does not start", e);
+        }
+    }
+
+    private static void createDatabase(int port, String name) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(port, "postgres"), "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            statement.execute("create role " + name + "_owner login password '" + PASSWORD + "'");
+            statement.execute("create role " + name + "_app login password '" + PASSWORD + "'");
+            statement.execute("create database " + name + " owner " + name + "_owner template template0"
+                    + " encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
+            statement.execute("revoke connect on database " + name + " from public");
+            statement.execute("grant connect on database " + name + " to " + name + "_app");
+        }
+    }
+
+    private void createDatabase(int port) {
+        try {
+            createDatabase(port, database);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database " + database + " cannot be made", e);
+        }
+    }
+
+    private static String url(int port, String name) {
+        return "jdbc:postgresql://localhost:" + port + "/" + name;
+    }
+}
