@@ -23,15 +23,20 @@ public class EventPublisher {
         this.database = database;
     }
 
+    @Scheduled(
+            identity = "event-publisher",
+            every = "${events.publish-every:0.2s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void run() {
+        publish();
+    }
+
     /**
      * Numbers what was committed since the last call.
      *
      * @return how many events were numbered; 0 also when another replica is at it
      */
-    @Scheduled(
-            identity = "event-publisher",
-            every = "${events.publish-every:0.2s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     public int publish() {
         if (nothingWaits()) {
