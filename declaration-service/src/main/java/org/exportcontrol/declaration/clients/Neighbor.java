@@ -27,7 +27,7 @@ public final class Neighbor {
                 .requestVolumeThreshold(BREAKER_WINDOW)
                 .failureRatio((double) config.breakerFailures() / BREAKER_WINDOW)
                 .delay(config.breakerDelay().toMillis(), ChronoUnit.MILLIS)
-                .skipOn(StaleAttemptException.class)
+                .skipOn(NeighborAnsweredException.class)
                 .done()
                 .withRetry()
                 .maxRetries(config.retries())
