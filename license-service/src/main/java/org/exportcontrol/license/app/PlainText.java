@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  */
 @Size(max = 2000, message = "may have 2,000 characters at most | 最多 2000 个字符")
 @Pattern(
-        regexp = "(?s)[^\\x00]*\\S[^\\x00]*",
+        regexp = "(?s)[^\\x00]*[^\\s\\x00][^\\x00]*",
         message = "is empty or holds a character that cannot be kept | 为空白或含有无法保存的字符")
 @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})

@@ -39,6 +39,7 @@ public class ControlListStandIn implements QuarkusTestResourceLifecycleManager {
     public static void answers() {
         WireMock list = list();
         list.resetMappings();
+        list.register(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404)));
         entry(list, "1C905.b", "OPERATIVE", true, false);
         entry(list, "1C904.a.4", "OPERATIVE", true, false);
         entry(list, "1C905.a.4", "OPERATIVE", true, false);
