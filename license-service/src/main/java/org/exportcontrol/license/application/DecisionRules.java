@@ -9,20 +9,22 @@ import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.issued.LicenseType;
 
-/** What a decision must contain before it can be recorded (DE-01, LI-01, LI-02). */
+/** What a decision must contain before it can be recorded (DE-01, LI-01, LI-02, PL-05). */
 final class DecisionRules {
 
     private DecisionRules() {}
 
     /**
+     * @param forbidden importer and end users that nobody may deal with today
      * @throws org.exportcontrol.common.problem.ProblemException {@code DECISION_INVALID} with everything that is wrong
      */
-    static void check(DecideRequest request, LicenseType type, LocalDate today) {
+    static void check(DecideRequest request, LicenseType type, List<String> forbidden, LocalDate today) {
         List<Violation> violations = new ArrayList<>();
         factors(request, violations);
         if (request.outcome() == Outcome.GRANT) {
             validity(request, type, today, violations);
             uses(request, type, violations);
+            forbidden.forEach(party -> violations.add(banned(party)));
         } else if (request.validFrom() != null || request.validTo() != null || request.maxUses() != null) {
             violations.add(
                     Violation.of("/outcome", Text.of("A refusal has no validity and no uses.", "不予许可的决定没有有效期和使用次数。")));
@@ -82,6 +84,17 @@ final class DecisionRules {
                     "DUR 15",
                     Text.of("Leave it out.", "请留空。")));
         }
+    }
+
+    private static Violation banned(String party) {
+        return new Violation(
+                "/outcome",
+                Text.of(
+                        party + " is on the control list of parties, and dealing with it is forbidden.",
+                        party + " 已列入管控名单，禁止与其交易。"),
+                "PL-05",
+                "ECL 18; DUR 29",
+                Text.of("Refuse the application.", "请作出不予许可的决定。"));
     }
 
     private static Violation wrong(String pointer, LicenseType type, String en, String zh, LocalDate latest) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.common.security.Caller;
@@ -15,6 +17,7 @@ import org.exportcontrol.license.app.Duty;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.issued.License;
 import org.exportcontrol.license.issued.LicenseService;
+import org.exportcontrol.license.party.PartyService;
 
 /** Review and decision at the ministry: by two persons. */
 @ApplicationScoped
@@ -27,6 +30,7 @@ class DecisionService {
     private final ApplicationRepository applications;
     private final ApplicationJournal journal;
     private final LicenseService licenses;
+    private final PartyService parties;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -34,11 +38,13 @@ class DecisionService {
             ApplicationRepository applications,
             ApplicationJournal journal,
             LicenseService licenses,
+            PartyService parties,
             Caller caller,
             InstantSource clock) {
         this.applications = applications;
         this.journal = journal;
         this.licenses = licenses;
+        this.parties = parties;
         this.caller = caller;
         this.clock = clock;
     }
@@ -62,7 +68,8 @@ class DecisionService {
         ETags.requireVersion(expected, application.version());
         application.requireCanBecome(
                 request.outcome() == Outcome.GRANT ? ApplicationState.GRANTED : ApplicationState.REFUSED);
-        DecisionRules.check(request, application.content().type(), today());
+        Content content = application.content();
+        DecisionRules.check(request, content.type(), parties.forbidden(parties(content), today()), today());
         return request.outcome() == Outcome.GRANT ? grant(application, request) : refuse(application, request);
     }
 
@@ -75,6 +82,11 @@ class DecisionService {
     private Application refuse(Application application, DecideRequest request) {
         application.refuse(decision(request, RECONSIDERATION));
         return journal.record(application, "refused", request.grounds());
+    }
+
+    private static List<String> parties(Content content) {
+        return Stream.concat(Stream.of(content.importer()), content.endUsers().stream())
+                .toList();
     }
 
     private Findings.Decision decision(DecideRequest request, Text remedy) {

@@ -28,26 +28,28 @@ public record HoldRequest(
         @NotNull @CalendarDay LocalDate acceptanceDate,
         @Pattern(regexp = "[0-9A-Z]{18}") String declarationNumber,
         @NotNull @PlainText String consignor,
-        @NotNull @Pattern(regexp = "[0-9]{4}") String customsOffice,
-        @NotNull @Pattern(regexp = "[A-Z]{3}") String destinationCountry,
+        @NotNull @PlainText String customsOffice,
+        @NotNull @PlainText String destinationCountry,
         boolean dryRun,
         @NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines) {
 
     /**
-     * One goods line on one license line.
+     * One goods line on one license line. What does not agree with the license is answered as a failure, also a value
+     * that no license could have.
      *
      * @param controlCodes every code that the goods match
      * @param quantity net mass, plain decimal
      * @param unit UNECE Rec 20 code
+     * @param importer with {@code endUser} the full name; null, when the declaration names none, never agrees
      */
     public record Line(
             @NotNull @Min(1) Integer goodsLine,
             @NotNull @PlainText String licenseNumber,
-            @NotNull @Min(1) Integer licenseLine,
+            @NotNull Integer licenseLine,
             @NotNull @Size(max = 50) List<@NotNull @PlainText String> controlCodes,
-            @NotNull @Pattern(regexp = "[0-9]{10}") String commodityCode,
+            @NotNull @PlainText String commodityCode,
             @NotNull @Decimal String quantity,
-            @NotNull @Pattern(regexp = "[A-Z0-9]{2,3}") String unit,
-            @NotNull @PlainText String importer,
-            @NotNull @PlainText String endUser) {}
+            @NotNull @PlainText String unit,
+            @PlainText String importer,
+            @PlainText String endUser) {}
 }

@@ -121,15 +121,15 @@ final class LineJudge {
     private void checkParties(License license, HoldRequest.Line goods, List<Failure> failures) {
         differs(
                 LicenseCheck.IMPORTER,
-                PartyNames.same(license.importer(), goods.importer()),
+                named(goods.importer(), license.importer()),
                 license.importer(),
-                goods.importer(),
+                said(goods.importer()),
                 failures);
         differs(
                 LicenseCheck.END_USER,
-                license.endUsers().stream().anyMatch(user -> PartyNames.same(user, goods.endUser())),
+                license.endUsers().stream().anyMatch(user -> named(goods.endUser(), user)),
                 String.join("; ", license.endUsers()),
-                goods.endUser(),
+                said(goods.endUser()),
                 failures);
     }
 
@@ -172,6 +172,14 @@ final class LineJudge {
         } else {
             remaining.put(line.id(), left);
         }
+    }
+
+    private static boolean named(String declared, String licensed) {
+        return declared != null && PartyNames.same(declared, licensed);
+    }
+
+    private static String said(String declared) {
+        return declared == null ? "" : declared;
     }
 
     private static void differs(

@@ -3,7 +3,9 @@ package org.exportcontrol.license.party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ import org.exportcontrol.license.app.LicenseProblem;
 
 /** The party lists: only an exact identifier or an exact name acts. */
 @ApplicationScoped
-class PartyService {
+public class PartyService {
 
     private static final String SUBJECT = "party-listing";
 
@@ -61,6 +63,19 @@ class PartyService {
     @Transactional
     List<PartyListing> page(UUID after, int limit) {
         return listings.page(after, limit);
+    }
+
+    /** Those of the names that nobody may deal with on that day. */
+    @Transactional
+    public List<String> forbidden(Collection<String> names, LocalDate day) {
+        List<PartyListing> found = listings.inEffect(
+                day, List.of(), names.stream().map(PartyNames::normalized).toList());
+        return names.stream()
+                .filter(name -> found.stream()
+                        .filter(listing -> listing.names(name, null))
+                        .anyMatch(listing -> PartyFinding.of(listing) == PartyFinding.FORBIDDEN))
+                .distinct()
+                .toList();
     }
 
     @Transactional

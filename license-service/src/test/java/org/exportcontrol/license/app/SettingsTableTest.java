@@ -1,6 +1,7 @@
 package org.exportcontrol.license.app;
 
 import java.util.List;
+import org.exportcontrol.common.event.EventConfig;
 import org.exportcontrol.common.security.ClaimsConfig;
 import org.exportcontrol.common.testkit.SettingsTable;
 import org.exportcontrol.common.time.ClockConfig;
@@ -9,6 +10,6 @@ class SettingsTableTest extends SettingsTable {
 
     @Override
     protected List<Class<?>> mappings() {
-        return List.of(LicenseConfig.class, ClaimsConfig.class, ClockConfig.class);
+        return List.of(LicenseConfig.class, ClaimsConfig.class, ClockConfig.class, EventConfig.class);
     }
 }

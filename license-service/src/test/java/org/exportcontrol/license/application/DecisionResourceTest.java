@@ -20,7 +20,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.license.testkit.Api;
 import org.exportcontrol.license.testkit.WithNeighbors;
@@ -169,6 +171,27 @@ class DecisionResourceTest {
                 .then()
                 .statusCode(422)
                 .body("violations.pointer", contains("/validTo"));
+    }
+
+    @Test
+    void nothingIsGrantedToAForbiddenParty() {
+        String endUser = "Forbidden " + UUID.randomUUID();
+        Map<String, Object> application = singleApplication();
+        application.put("endUsers", List.of(endUser));
+        String id = reviewed(application);
+        Map<String, ?> listing = Map.of(
+                "kind", "CONTROL_LIST",
+                "measure", "FORBID",
+                "names", List.of(endUser),
+                "from", today().toString(),
+                "ground", "违反最终用途管理要求");
+        Api.create(TestTokens.director(), "/v1/party-listings", listing).then().statusCode(201);
+
+        Api.move(TestTokens.director(), path(id, "decide"), 3, grant(today().plusMonths(1)))
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("PL-05"));
+        Api.move(TestTokens.director(), path(id, "decide"), 3, refusal()).then().statusCode(200);
     }
 
     @Test

@@ -105,6 +105,23 @@ class LicenseChecksResourceTest {
     }
 
     @Test
+    void whatTheDeclarationLeavesOutOrCannotBeNeverAgrees() {
+        String number = licensed(singleApplication());
+        Map<String, Object> goods = goods(1, number, 0, "1");
+        goods.remove("importer");
+        goods.remove("endUser");
+        Map<String, Object> odd = goods(2, number, 1, "1");
+        odd.put("unit", "千克");
+        odd.put("commodityCode", "28469015");
+
+        put(declaration(), request(1, goods, odd))
+                .then()
+                .statusCode(200)
+                .body("lines[0].failures.check", contains("IMPORTER", "END_USER", "LINE"))
+                .body("lines[1].failures.check", contains("COMMODITY_CODE", "UNIT"));
+    }
+
+    @Test
     void anOpenHoldCountsAsTheOneUseOfASingleLicense() {
         String number = licensed(singleApplication());
         UUID first = declaration();
