@@ -1,5 +1,6 @@
 package org.exportcontrol.local.stack;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.exportcontrol.local.oidc.OidcServer;
@@ -13,6 +14,7 @@ final class ServiceEnvironment {
     private final Ports ports;
     private final Passwords passwords;
     private final String clockStart;
+    private final Instant clockOrigin = Instant.now();
 
     /**
      * @param clockStart the date or instant at which the services' clocks start, or null for real time
@@ -32,6 +34,8 @@ final class ServiceEnvironment {
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", issuer() + "/jwks");
         if (clockStart != null) {
             environment.put("CLOCK_START", clockStart);
+            // One origin for all, and for a service that is restarted later: their clocks must agree.
+            environment.put("CLOCK_ORIGIN", clockOrigin.toString());
         }
         service.database().ifPresent(database -> addDatabase(environment, database));
         service.client().ifPresent(client -> addClient(environment, client));

@@ -27,6 +27,9 @@ import org.exportcontrol.local.process.LogTail;
 import org.exportcontrol.local.process.Processes;
 import org.exportcontrol.local.process.Readiness;
 import org.exportcontrol.local.process.ServiceProcess;
+import org.exportcontrol.local.story.Gateway;
+import org.exportcontrol.local.story.Narrator;
+import org.exportcontrol.local.story.Story;
 
 /** The whole suite on one machine: PostgreSQL, the OIDC server and the four services. */
 public final class Stack implements AutoCloseable {
@@ -130,6 +133,13 @@ public final class Stack implements AutoCloseable {
     /** From now on tells the progress when a service ends by itself, and when it is brought back. */
     public void watch() {
         services.values().forEach(service -> new ServiceWatch(service, closing, progress).start());
+    }
+
+    /** The story, ready to be played on this stack. */
+    public Story story(Narrator narrator) {
+        Gateway gateway = new Gateway(
+                address(Service.GATEWAY), OidcServer.issuer(plan.ports().oidc()), narrator);
+        return new Story(gateway, plan.today(), narrator);
     }
 
     /** The process of a service. */
