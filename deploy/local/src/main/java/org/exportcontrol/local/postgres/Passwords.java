@@ -58,6 +58,11 @@ public final class Passwords {
         return password;
     }
 
+    /** Whether there is a password of this name already. */
+    synchronized boolean knows(String name) {
+        return passwords.containsKey(name);
+    }
+
     private String generate() {
         StringBuilder password = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {

@@ -56,6 +56,10 @@ public final class PostgresServer implements AutoCloseable {
         if (closed) {
             return;
         }
+        if (Files.exists(completed()) && !passwords.knows(SUPERUSER)) {
+            throw new SuiteException("There are data in " + data + " but their passwords are gone:"
+                    + " bring the file back, or forget the data with './suite reset'");
+        }
         try {
             // A cluster that was interrupted while being made holds nothing yet and cannot be finished.
             if (!Files.exists(completed())) {

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.exportcontrol.local.settings.FreePorts;
 import org.exportcontrol.local.settings.Ports;
@@ -138,6 +141,45 @@ class LauncherTest {
     }
 
     @Test
+    void aStoryThatDoesNotHoldNamesTheStepAndKeepsTheLogsOnly() throws Exception {
+        LauncherProcess demo = LauncherProcess.start(home, ports, "demo");
+
+        assertEquals(1, demo.awaitEnd());
+        assertTrue(
+                demo.output()
+                        .contains("suite: Step 1 failed: status of GET"
+                                + " /api/control-list/v1/entries?commodityCode=2846901500&asOf=2025-04-03:"
+                                + " expected 200, got 404\n"),
+                demo.output());
+        Matcher logs = Pattern.compile("logs of the services are kept in (.*)").matcher(demo.output());
+        assertTrue(logs.find(), demo.output());
+        assertTrue(Files.exists(Path.of(logs.group(1), "gateway.log")));
+        assertFalse(Files.exists(Path.of(System.getProperty("java.io.tmpdir"))
+                .resolve(Path.of(logs.group(1)).getFileName())));
+    }
+
+    @Test
+    void aKilledDemoIsClearedAwayByTheNextLauncher() throws Exception {
+        LauncherProcess demo =
+                LauncherProcess.start(home, ports, "demo").awaitOutput("waiting for control-list-service");
+        demo.stop(false);
+        Path record = onlyFileIn(home.resolve(".suite/runs"));
+        Path data = Path.of(
+                new ObjectMapper().readTree(record.toFile()).get("folder").asText());
+        assertTrue(Files.exists(data));
+
+        assertEquals(0, LauncherProcess.start(home, ports, "reset").awaitEnd());
+
+        assertFalse(Files.exists(data));
+        assertEquals(
+                0,
+                ProcessHandle.allProcesses()
+                        .filter(process ->
+                                process.info().commandLine().orElse("").contains(data.toString()))
+                        .count());
+    }
+
+    @Test
     void resetForgetsTheDataAndNothingElse() throws Exception {
         LauncherProcess.start(home, ports, "up").awaitOutput("Restart one").stop(true);
         Files.writeString(home.resolve(".suite/mine.txt"), "mine");
@@ -159,6 +201,12 @@ class LauncherTest {
         assertEquals(1, badDate.awaitEnd());
         assertTrue(badDate.output().startsWith("suite: --at takes a date such as"), badDate.output());
         assertFalse(Files.exists(home.resolve(".suite/lock")));
+    }
+
+    private static Path onlyFileIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findFirst().orElseThrow();
+        }
     }
 
     /** The processes of this test's stack: services by their marker, PostgreSQL by its data folder. */

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.exportcontrol.local.SuiteException;
 import org.exportcontrol.local.settings.FreePorts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,17 @@ class PostgresServerTest {
         startAgain();
 
         assertEquals("7", ask(Database.LICENSE, owner(), "select id from line"));
+    }
+
+    @Test
+    void dataWithoutTheirPasswordsAreLeftAlone() throws IOException {
+        server.close();
+        passwords = Passwords.keptIn(folder.resolve("other.properties"));
+
+        SuiteException refusal = assertThrows(SuiteException.class, this::startAgain);
+
+        assertTrue(refusal.getMessage().contains("passwords are gone"), refusal.getMessage());
+        assertTrue(Files.exists(data().resolve("suite-completed")));
     }
 
     @Test
