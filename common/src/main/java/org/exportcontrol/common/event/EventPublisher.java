@@ -1,6 +1,5 @@
 package org.exportcontrol.common.event;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,7 +9,8 @@ import java.util.List;
  * Numbers committed events. Rows of one subject are inserted under its row lock, so their order of insertion is the
  * order of their versions: a statement that sees the higher version sees the lower one too, and numbers it first.
  *
- * <p>Any number of replicas may run it; the row of {@code event_feed_head} is the lease.
+ * <p>Any number of replicas may do it; the row of {@code event_feed_head} is the lease. {@link EventPublisherTimer} makes
+ * it happen.
  */
 @ApplicationScoped
 public class EventPublisher {
@@ -21,15 +21,6 @@ public class EventPublisher {
 
     EventPublisher(EntityManager database) {
         this.database = database;
-    }
-
-    @Scheduled(
-            identity = "event-publisher",
-            every = "${events.publish-every:0.2s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    void run() {
-        publish();
     }
 
     /**

@@ -161,9 +161,7 @@ public class ProblemMapper {
         LOG.errorf(e, "%s %s failed", request.request().method(), request.normalizedPath());
         return answer(
                 Problem.of(CommonProblem.INTERNAL_ERROR)
-                        .detail(
-                                "The failure is recorded with the request id of this answer. Nothing was changed.",
-                                "故障已按本次应答的请求编号记录，未作任何更改。"),
+                        .detail("The failure is recorded under the request id of this answer.", "故障已按本次应答的请求编号记录。"),
                 request);
     }
 

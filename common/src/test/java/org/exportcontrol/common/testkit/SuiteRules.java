@@ -11,7 +11,6 @@ import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
-import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,7 +20,7 @@ import java.util.List;
 public final class SuiteRules {
 
     private static final DescribedPredicate<JavaClass> ENTITY =
-            DescribedPredicate.describe("an entity", type -> type.isAnnotatedWith(Entity.class));
+            DescribedPredicate.describe("an entity", type -> type.isAnnotatedWith("jakarta.persistence.Entity"));
 
     @ArchTest
     static final ArchRule timeIsInjected = noClasses()

@@ -1,0 +1,20 @@
+package org.exportcontrol.controllist.condition;
+
+/**
+ * A datum without which a condition stays unknown.
+ *
+ * @param pointer JSON pointer to where it would stand
+ * @param subject the element in question, null where the kind says it all
+ */
+public record Gap(String pointer, Kind kind, String subject) {
+
+    /** What is missing. */
+    public enum Kind {
+        /** The form of the goods or of a constituent. */
+        FORM,
+        /** Whether an element is in the goods. */
+        CONTENT,
+        /** Whether an element that is there is one of the principal ones. */
+        PRINCIPAL
+    }
+}

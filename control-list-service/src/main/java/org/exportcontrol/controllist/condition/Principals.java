@@ -1,0 +1,62 @@
+package org.exportcontrol.controllist.condition;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.exportcontrol.common.problem.Text;
+
+/**
+ * The principal elements are those named and no others (MA-06). An unnamed element that is declared principal excludes;
+ * one that is there and not declared either way leaves the answer open.
+ */
+record Principals(List<String> named, Basis basis) implements Condition {
+
+    @Override
+    public Truth test(Goods goods) {
+        boolean lacksOne = named.stream()
+                .anyMatch(element -> goods.holds(element) == Truth.FALSE || goods.principal(element) == Truth.FALSE);
+        boolean hasAnother = others(goods).anyMatch(element -> goods.principal(element) == Truth.TRUE);
+        if (lacksOne || hasAnother) {
+            return Truth.FALSE;
+        }
+        return gaps(goods).isEmpty() ? Truth.TRUE : Truth.UNKNOWN;
+    }
+
+    @Override
+    public List<Check> checks(Goods goods) {
+        Truth result = test(goods);
+        return List.of(new Check(
+                describe(),
+                goods.composition(),
+                result,
+                basis.rule(),
+                basis.source(),
+                result == Truth.UNKNOWN ? gaps(goods) : List.of()));
+    }
+
+    private List<Gap> gaps(Goods goods) {
+        Stream<Gap> notNamed = named.stream()
+                .filter(element -> goods.holds(element) == Truth.UNKNOWN)
+                .map(element -> new Gap(goods.pointer() + "/constituents", Gap.Kind.CONTENT, element));
+        Stream<Gap> notDeclared = others(goods)
+                .filter(element -> goods.principal(element) == Truth.UNKNOWN)
+                .flatMap(goods::of)
+                .filter(constituent -> constituent.present() && constituent.principal() == null)
+                .map(constituent ->
+                        new Gap(constituent.pointer() + "/principal", Gap.Kind.PRINCIPAL, constituent.element()));
+        return Stream.concat(notNamed, notDeclared).toList();
+    }
+
+    private Stream<String> others(Goods goods) {
+        return goods.elements().stream().filter(element -> !named.contains(element));
+    }
+
+    @Override
+    public Text describe() {
+        if (named.size() == 1) {
+            return Text.of("its only principal element is " + named.get(0), "唯一主要元素为 " + named.get(0));
+        }
+        return Text.of(
+                "its principal elements are " + String.join(", ", named) + " and no other",
+                "主要元素为 " + String.join("、", named) + "且无其他");
+    }
+}

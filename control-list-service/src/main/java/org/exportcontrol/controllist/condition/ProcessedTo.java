@@ -1,0 +1,35 @@
+package org.exportcontrol.controllist.condition;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.exportcontrol.common.problem.Text;
+
+/**
+ * The goods are claimed to be processed into one of these kinds (MA-09). It fails without a claim: goods are then taken
+ * as the material that their form says.
+ */
+record ProcessedTo(Set<String> kinds, Basis basis) implements Condition {
+
+    @Override
+    public Truth test(Goods goods) {
+        return Truth.of(goods.processingStage() != null && kinds.contains(goods.processingStage()));
+    }
+
+    @Override
+    public List<Check> checks(Goods goods) {
+        String given = goods.processingStage() == null ? "" : goods.processingStage();
+        return List.of(new Check(describe(), given, test(goods), basis.rule(), basis.source(), List.of()));
+    }
+
+    @Override
+    public Text describe() {
+        String listed = String.join(", ", new TreeSet<>(kinds));
+        return Text.of("deep-processed (" + listed + ")", "深加工产品（" + listed + "）");
+    }
+
+    @Override
+    public Set<String> stages() {
+        return kinds;
+    }
+}

@@ -1,0 +1,37 @@
+package org.exportcontrol.controllist.event;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.exportcontrol.common.event.Audience;
+import org.exportcontrol.common.event.EventFeed;
+import org.exportcontrol.common.event.EventPage;
+import org.exportcontrol.common.web.PageLimit;
+
+/** The feed of publications. Everything in it is public. */
+@Path("/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+public class EventResource {
+
+    private final EventFeed feed;
+
+    EventResource(EventFeed feed) {
+        this.feed = feed;
+    }
+
+    /** The events after a cursor; a page that is not full means that nothing newer is there yet. */
+    @GET
+    @PermitAll
+    @Operation(summary = "Read the feed of publications after a cursor")
+    public EventPage events(
+            @QueryParam("after") @DefaultValue("0") @Min(0) long after, @QueryParam("limit") Integer limit) {
+        return feed.page(after, PageLimit.of(limit), Set.of(Audience.PUBLIC));
+    }
+}

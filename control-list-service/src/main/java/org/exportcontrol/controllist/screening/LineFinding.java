@@ -1,0 +1,68 @@
+package org.exportcontrol.controllist.screening;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.controllist.condition.Truth;
+import org.exportcontrol.controllist.edition.EntryState;
+import org.exportcontrol.controllist.tariff.TariffHint;
+
+/**
+ * What was found on one line.
+ *
+ * @param generally whether NOT_CONTROLLED rests on deep processing, which is only generally outside the control (MA-09)
+ * @param requirement null while the finding is open and the movement does not exempt
+ * @param matches every finest entry in effect that matches, all of them to be recorded (MA-11)
+ * @param acceptedCodes codes that a remark on the goods may bear: the matches, and entries whose printed sub-items are
+ *     not known
+ * @param nearest related entries that fail, closest first; only for NOT_CONTROLLED
+ * @param missing what is missing to decide; only for NEEDS_REVIEW
+ * @param trace each related entry with each condition
+ * @param tariffHint what may hide behind the line's commodity number, null when nothing is known
+ */
+public record LineFinding(
+        int line,
+        Finding finding,
+        boolean generally,
+        Requirement requirement,
+        List<Match> matches,
+        List<String> acceptedCodes,
+        List<Nearest> nearest,
+        List<Missing> missing,
+        List<TraceRow> trace,
+        TariffHint tariffHint) {
+
+    /** An entry that matches. */
+    public record Match(
+            String code,
+            String nameZh,
+            String nameEn,
+            EntryState state,
+            String announcement,
+            LocalDate effectiveFrom) {}
+
+    /**
+     * A related entry that does not make the goods controlled.
+     *
+     * @param failed the conditions that failed
+     */
+    public record Nearest(
+            String code, String nameZh, String nameEn, EntryState state, String announcement, List<Text> failed) {}
+
+    /**
+     * A datum that is missing.
+     *
+     * @param pointer JSON pointer to where it would stand in the request
+     */
+    public record Missing(String pointer, Text what) {}
+
+    /**
+     * One condition asked.
+     *
+     * @param pointer JSON pointer to the goods or component it was asked of
+     * @param candidate code of the entry, null for a condition on the line as a whole
+     * @param given what the request says about it, alike in each language
+     */
+    public record TraceRow(
+            String pointer, String candidate, Text condition, String given, Truth result, String rule, String source) {}
+}

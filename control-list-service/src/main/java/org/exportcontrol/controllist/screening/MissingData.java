@@ -1,0 +1,63 @@
+package org.exportcontrol.controllist.screening;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.controllist.condition.Gap;
+import org.exportcontrol.controllist.screening.Assessment.Outcome;
+import org.exportcontrol.controllist.screening.LineFinding.Missing;
+
+/** Puts what is missing into sentences, one for each place in the request. */
+final class MissingData {
+
+    private record Place(String pointer, Gap.Kind kind) {}
+
+    private MissingData() {}
+
+    static List<Missing> of(List<Assessment> open) {
+        Map<Place, Set<String>> subjects = new LinkedHashMap<>();
+        open.stream()
+                .filter(each -> each.outcome() == Outcome.OPEN)
+                .flatMap(each -> each.checks().stream())
+                .flatMap(check -> check.gaps().stream())
+                .forEach(gap -> {
+                    Set<String> known =
+                            subjects.computeIfAbsent(new Place(gap.pointer(), gap.kind()), place -> new TreeSet<>());
+                    if (gap.subject() != null) {
+                        known.add(gap.subject());
+                    }
+                });
+        List<Missing> missing = new ArrayList<>();
+        subjects.forEach((place, elements) ->
+                missing.add(new Missing(place.pointer(), sentence(place.kind(), String.join(", ", elements)))));
+        open.stream()
+                .filter(each -> each.outcome() == Outcome.LIST_NOT_KNOWN)
+                .map(each -> new Missing(
+                        each.part().goods().pointer(), each.entry().reading().incomplete()))
+                .distinct()
+                .forEach(missing::add);
+        return List.copyOf(missing);
+    }
+
+    private static Text sentence(Gap.Kind kind, String elements) {
+        return switch (kind) {
+            case FORM ->
+                Text.of(
+                        "The form: METAL, ALLOY, TARGET, PERMANENT_MAGNET, OXIDE, COMPOUND or OTHER.",
+                        "形态：METAL、ALLOY、TARGET、PERMANENT_MAGNET、OXIDE、COMPOUND 或 OTHER。");
+            case CONTENT ->
+                Text.of(
+                        "Whether it contains " + elements
+                                + ": name what it holds, and say compositionComplete if that is all.",
+                        "是否含有 " + elements + "：请列明成分；如已列全，请申明 compositionComplete。");
+            case PRINCIPAL ->
+                Text.of(
+                        "Whether " + elements + " is one of the principal elements (principal: true or false).",
+                        elements + " 是否为主要元素（principal：true 或 false）。");
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.exportcontrol.controllist.screening;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Goods to be held against the list. Codes, dates and decimals come as text, so that everything that is wrong can be
+ * said at once.
+ *
+ * @param asOf ISO date on which the question is asked
+ * @param knownAt ISO instant; the answer rests on what was recorded here by then; null for what is recorded now
+ * @param lines 1 to 1,000
+ */
+public record ScreeningRequest(
+        @Schema(required = true, examples = "2025-04-04") String asOf,
+        String knownAt,
+        @Schema(required = true) List<LineRequest> lines) {
+
+    /**
+     * One line of goods.
+     *
+     * @param line the caller's number, unique in the request; the place in the list when not given
+     * @param commodityCode ten digits
+     * @param name free text, never compared (MA-12)
+     * @param form METAL, ALLOY, TARGET, PERMANENT_MAGNET, OXIDE, COMPOUND, or OTHER for none of these
+     * @param compositionComplete whether elements that are not named are absent
+     * @param alloyPartners the principal elements; of a magnet those of its matrix
+     * @param processingStage PRIMARY, or the deep-processed kind that is claimed
+     * @param components loose parts of a kit (MA-10)
+     * @param movement EXPORT when not given
+     */
+    public record LineRequest(
+            Integer line,
+            String commodityCode,
+            String name,
+            String form,
+            List<ConstituentRequest> constituents,
+            Boolean compositionComplete,
+            List<String> alloyPartners,
+            String processingStage,
+            List<ComponentRequest> components,
+            String movement) {
+
+        ComponentRequest itself() {
+            return new ComponentRequest(
+                    commodityCode, name, form, constituents, compositionComplete, alloyPartners, processingStage);
+        }
+    }
+
+    /** A loose part of a kit, described as a line is. */
+    public record ComponentRequest(
+            String commodityCode,
+            String name,
+            String form,
+            List<ConstituentRequest> constituents,
+            Boolean compositionComplete,
+            List<String> alloyPartners,
+            String processingStage) {}
+
+    /**
+     * One element in the goods.
+     *
+     * @param element chemical symbol
+     * @param substance what it is part of, free text, never compared
+     * @param form its own form in a mixture; that of the goods when not given
+     * @param massFraction decimal from 0 to 1
+     * @param principal whether it is one of the elements that make the goods what they are
+     */
+    public record ConstituentRequest(
+            @Schema(required = true, examples = "Dy") String element,
+            String substance,
+            String form,
+            @Schema(examples = "0.0011") String massFraction,
+            Boolean principal) {}
+}

@@ -1,0 +1,85 @@
+package org.exportcontrol.controllist.screening;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.controllist.condition.Check;
+import org.exportcontrol.controllist.condition.Truth;
+import org.exportcontrol.controllist.edition.EntryState;
+import org.exportcontrol.controllist.edition.ListedEntry;
+import org.exportcontrol.controllist.screening.Assessment.Outcome;
+import org.exportcontrol.controllist.screening.LineFinding.TraceRow;
+
+/** Writes down how a finding came about: each related entry, each condition, its result, rule and source. */
+final class Trace {
+
+    private static final Text NUMBER = Text.of(
+            "the commodity number refers to the entry (raises the candidate, never decides)",
+            "海关商品编号指向该条目（仅提示候选，不作为认定依据）");
+    private static final Text KIT = Text.of("a controlled part makes the whole line controlled", "任一部件受管制，则整项受管制");
+
+    private Trace() {}
+
+    static List<TraceRow> of(Line line, List<Assessment> assessments, LocalDate asOf) {
+        List<TraceRow> rows = new ArrayList<>();
+        assessments.stream().filter(Assessment::related).forEach(each -> append(rows, each, asOf));
+        assessments.stream()
+                .filter(each ->
+                        each.inEffect(Outcome.MATCHES) && line.components().contains(each.part()))
+                .map(each -> each.part().goods().pointer())
+                .distinct()
+                .map(pointer -> new TraceRow(pointer, null, KIT, pointer, Truth.TRUE, "MA-10", "DUR 39(4)"))
+                .forEach(rows::add);
+        return List.copyOf(rows);
+    }
+
+    /** The only row when no announcement was published by the date. */
+    static TraceRow nothingPublished(Line line, LocalDate asOf) {
+        Text text = Text.of("an entry is published by " + asOf, "截至 " + asOf + " 已有公布的条目");
+        return new TraceRow(
+                line.itself().goods().pointer(), null, text, asOf.toString(), Truth.FALSE, "CL-10", "A18; ECL 9");
+    }
+
+    static Text inEffectOn(LocalDate asOf) {
+        return Text.of("is in effect on " + asOf, "于 " + asOf + " 施行中");
+    }
+
+    private static void append(List<TraceRow> rows, Assessment assessment, LocalDate asOf) {
+        ListedEntry entry = assessment.entry();
+        String pointer = assessment.part().goods().pointer();
+        String number = assessment.part().commodityCode();
+        boolean matches = assessment.outcome() == Outcome.MATCHES;
+        if (assessment.numbered() || (matches && number != null)) {
+            rows.add(new TraceRow(
+                    pointer,
+                    entry.code(),
+                    NUMBER,
+                    number,
+                    Truth.of(assessment.numbered()),
+                    assessment.numbered() ? "MA-01" : "MA-02",
+                    "A18; FAQ"));
+        }
+        boolean inEffect = assessment.state() == EntryState.OPERATIVE;
+        if (matches || !inEffect) {
+            rows.add(new TraceRow(
+                    pointer,
+                    entry.code(),
+                    inEffectOn(asOf),
+                    assessment.state() + " " + entry.effectiveFrom(),
+                    Truth.of(inEffect),
+                    "CL-08",
+                    entry.announcement() + "; ECL 9"));
+        }
+        for (Check check : assessment.checks()) {
+            rows.add(new TraceRow(
+                    pointer,
+                    entry.code(),
+                    check.condition(),
+                    check.given(),
+                    check.result(),
+                    check.rule(),
+                    check.source()));
+        }
+    }
+}

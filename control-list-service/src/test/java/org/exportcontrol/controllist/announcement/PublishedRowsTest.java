@@ -1,0 +1,82 @@
+package org.exportcontrol.controllist.announcement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.exportcontrol.common.testkit.PostgresTestResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
+
+@QuarkusTest
+@WithTestResource(
+        value = PostgresTestResource.class,
+        initArgs = @ResourceArg(name = "database", value = "control_list"))
+class PublishedRowsTest {
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String EXCLUSION_VIOLATION = "23P01";
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "update announcement set effective_to = '2026-01-01'",
+                "delete from announcement",
+                "truncate announcement",
+                "update edition set recorded_at = '2020-01-01'",
+                "delete from edition",
+                "update entry set valid_to = '2026-01-01'",
+                "update entry set recorded_to = '2099-01-01'",
+                "delete from entry",
+                "truncate entry",
+                "drop table entry",
+                "create table mine (id int)",
+                "delete from event"
+            })
+    void theServicesOwnRoleCannotChangeWhatIsPublished(String statement) throws SQLException {
+        try (Connection app = PostgresTestResource.asApp("control_list");
+                Statement sql = app.createStatement()) {
+            SQLException refusal = assertThrows(SQLException.class, () -> sql.execute(statement));
+            assertEquals(INSUFFICIENT_PRIVILEGE, refusal.getSQLState(), refusal.getMessage());
+        }
+    }
+
+    @Test
+    void theDatabaseKeepsOneVersionOfAnEntryForEachDay() throws SQLException {
+        try (Connection app = PostgresTestResource.asApp("control_list");
+                Statement sql = app.createStatement()) {
+            PSQLException refusal = (PSQLException) assertThrows(
+                    SQLException.class,
+                    () -> sql.execute("insert into entry (announcement_id, code, position, element, form, name_zh,"
+                            + " name_en, commodity_codes, leaf, verification, notes, valid_from, recorded_from)"
+                            + " values ('2025-18', '1C905.b', 1, 'Dy', 'OXIDE', '', '', '{}', true, '{}', '',"
+                            + " '2030-01-01', '2099-01-01T00:00:00Z')"));
+            assertEquals(EXCLUSION_VIOLATION, refusal.getSQLState());
+            assertEquals("entry_one_version_ex", refusal.getServerErrorMessage().getConstraint());
+        }
+    }
+
+    @Test
+    void theRangesBeginWithTheFirstDayAndTheInstantOfRecording() throws SQLException {
+        try (Connection app = PostgresTestResource.asApp("control_list");
+                Statement sql = app.createStatement();
+                ResultSet row =
+                        sql.executeQuery("select valid::text, lower(recorded) = recorded_at, upper_inf(recorded)"
+                                + " from entry join edition on edition.announcement_id = entry.announcement_id"
+                                + " where code = '1C905.b'")) {
+            assertTrue(row.next());
+            assertEquals("[2025-04-04,)", row.getString(1));
+            assertTrue(row.getBoolean(2));
+            assertTrue(row.getBoolean(3));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.exportcontrol.controllist.announcement;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.exportcontrol.common.testkit.PostgresTestResource;
+import org.exportcontrol.controllist.edition.Editions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = PostgresTestResource.class,
+        initArgs = @ResourceArg(name = "database", value = "control_list"))
+class PublishingTest {
+
+    private static final String TWICE = "2026-901";
+    private static final String NEWER = "2026-902";
+
+    private final Publishing publishing;
+    private final Editions editions;
+
+    PublishingTest(Publishing publishing, Editions editions) {
+        this.publishing = publishing;
+        this.editions = editions;
+    }
+
+    @AfterEach
+    void onlyTheShippedListRemains() throws SQLException {
+        try (Connection owner = PostgresTestResource.asOwner("control_list");
+                Statement sql = owner.createStatement()) {
+            sql.execute("delete from entry where announcement_id <> '2025-18'");
+            sql.execute("delete from edition where announcement_id <> '2025-18'");
+            sql.execute("delete from announcement where id <> '2025-18'");
+        }
+        editions.refresh();
+    }
+
+    @Test
+    void theShippedListIsRecordedOnce() {
+        assertFalse(publishing.publish(ShippedList.document()));
+        given().get("/v1/announcements").then().body("items.id", contains("2025-18"));
+    }
+
+    @Test
+    void ofManyReplicasOneRecordsAnAnnouncement() throws Exception {
+        AnnouncementDocument document = SmallAnnouncement.of(TWICE, "2026-01-01", "2026-01-01", null);
+        ExecutorService replicas = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Boolean> publish = () -> publishing.publish(document);
+            int recorded = 0;
+            for (Future<Boolean> each : replicas.invokeAll(List.of(publish, publish, publish, publish))) {
+                recorded += each.get() ? 1 : 0;
+            }
+            assertEquals(1, recorded);
+        } finally {
+            replicas.shutdownNow();
+        }
+    }
+
+    @Test
+    void everyReplicaTakesOverANewEditionWithinTwoSeconds() {
+        Instant before = editions.newest().edition().recordedAt();
+        // Another replica records it: nobody tells this one.
+        assertTrue(publishing.publish(SmallAnnouncement.of(NEWER, "2026-01-01", "2026-02-01", "2026-03-01")));
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> editions.newest().edition().announcement().equals(NEWER));
+
+        screen("2025-12-31", null)
+                .body("lines[0].finding", equalTo("NOT_CONTROLLED"))
+                .body("edition.number", equalTo(2));
+        screen("2026-01-31", null)
+                .body("lines[0].finding", equalTo("NOT_CONTROLLED"))
+                .body("lines[0].nearest[0].code", equalTo(SmallAnnouncement.CODE))
+                .body("lines[0].nearest[0].state", equalTo("ANNOUNCED"))
+                .body("lines[0].nearest[0].failed.en", contains("is in effect on 2026-01-31"));
+        screen("2026-02-01", null)
+                .body("lines[0].finding", equalTo("CONTROLLED"))
+                .body("lines[0].matches[0].announcement", equalTo(NEWER));
+        screen("2026-03-01", null)
+                .body("lines[0].finding", equalTo("NOT_CONTROLLED"))
+                .body("lines[0].nearest[0].state", equalTo("REMOVED"));
+        screen("2026-02-01", before.toString())
+                .body("edition.number", equalTo(1))
+                .body("lines[0].finding", equalTo("NOT_CONTROLLED"));
+        given().get("/v1/entries/" + SmallAnnouncement.CODE + "?asOf=2026-02-01&knownAt=" + before)
+                .then()
+                .statusCode(404);
+    }
+
+    private static ValidatableResponse screen(String asOf, String knownAt) {
+        String known = knownAt == null ? "" : "\"knownAt\": \"" + knownAt + "\", ";
+        return given().contentType(ContentType.JSON)
+                .body("{\"asOf\": \"" + asOf + "\", " + known + "\"lines\": [{\"form\": \"METAL\", \"constituents\":"
+                        + " [{\"element\": \"Ga\"}], \"compositionComplete\": true}]}")
+                .post("/v1/screenings")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,13 @@
+package org.exportcontrol.controllist.app;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.exportcontrol.common.testkit.PostgresTestResource;
+import org.exportcontrol.common.testkit.RoleTable;
+
+@QuarkusTest
+@WithTestResource(
+        value = PostgresTestResource.class,
+        initArgs = @ResourceArg(name = "database", value = "control_list"))
+class ControlListRoleTableTest extends RoleTable {}

@@ -1,0 +1,117 @@
+package org.exportcontrol.controllist.app;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.exportcontrol.common.testkit.PostgresTestResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@QuarkusTest
+@WithTestResource(
+        value = PostgresTestResource.class,
+        initArgs = @ResourceArg(name = "database", value = "control_list"))
+class ErrorSurfaceTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void eachProblemIsReachable(ControlListProblem problem) {
+        String path =
+                switch (problem) {
+                    case ANNOUNCEMENT_NOT_FOUND -> "/v1/announcements/1999-1";
+                    case ENTRY_NOT_FOUND -> "/v1/entries/1C905.z";
+                    case KNOWN_AT_BEFORE_RECORDS -> "/v1/entries?knownAt=2020-01-01T00:00:00Z";
+                    case KNOWN_AT_IN_FUTURE -> "/v1/entries?knownAt=2999-01-01T00:00:00Z";
+                };
+        given().get(path)
+                .then()
+                .statusCode(problem.status())
+                .contentType("application/problem+json")
+                .body("type", equalTo(problem.uri()))
+                .body("title", equalTo(problem.title().en()))
+                .body("detail", notNullValue());
+        given().header("Accept-Language", "zh-CN")
+                .get(path)
+                .then()
+                .body("title", equalTo(problem.title().zh()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachProblemIsDocumented(ControlListProblem problem) throws IOException {
+        String readme = Files.readString(Path.of("README.md"), StandardCharsets.UTF_8);
+        assertTrue(readme.contains("`" + problem.uri() + "` | " + problem.status()), problem.uri());
+    }
+
+    @Test
+    void askingForTheFutureAndForTimesBeforeTheRecordsIsRefusedInAScreeningToo() {
+        Set<ControlListProblem> reached = EnumSet.noneOf(ControlListProblem.class);
+        for (String knownAt : new String[] {"2020-01-01T00:00:00Z", "2999-01-01T00:00:00Z"}) {
+            String type = given().contentType(ContentType.JSON)
+                    .body("{\"asOf\": \"2025-04-04\", \"knownAt\": \"" + knownAt + "\", \"lines\": [{}]}")
+                    .post("/v1/screenings")
+                    .then()
+                    .statusCode(422)
+                    .extract()
+                    .path("type");
+            for (ControlListProblem problem : ControlListProblem.values()) {
+                if (problem.uri().equals(type)) {
+                    reached.add(problem);
+                }
+            }
+        }
+        assertEquals(
+                EnumSet.of(ControlListProblem.KNOWN_AT_BEFORE_RECORDS, ControlListProblem.KNOWN_AT_IN_FUTURE), reached);
+    }
+
+    @ParameterizedTest(name = "{0} -> {1} {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"asOf\":                  | 400 | /problems/malformed-json",
+                "{} trailing                 | 400 | /problems/malformed-json",
+                "{\"asOf\": 1, \"asOf\": 2}  | 400 | /problems/malformed-json",
+                "[]                          | 400 | /problems/malformed-json",
+                "{\"lines\": {}}             | 400 | /problems/malformed-json",
+                "{\"unknown\": 1}            | 400 | /problems/malformed-json",
+                "null                        | 400 | /problems/validation-failed",
+                "{}                          | 400 | /problems/validation-failed"
+            })
+    void aMalformedBodyGivesAProblem(String body, int status, String type) {
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/screenings")
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo(type));
+    }
+
+    @Test
+    void whatIsNotThereOrNotOfferedGivesAProblem() {
+        given().get("/v1/nothing").then().statusCode(404).body("type", equalTo("/problems/not-found"));
+        given().get("/v1/screenings").then().statusCode(405).body("type", equalTo("/problems/method-not-allowed"));
+        given().contentType("text/plain")
+                .body("magnets")
+                .post("/v1/screenings")
+                .then()
+                .statusCode(415)
+                .body("type", equalTo("/problems/unsupported-media-type"));
+    }
+}

@@ -1,0 +1,197 @@
+package org.exportcontrol.declaration.challenge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.exportcontrol.common.problem.CommonProblem;
+import org.exportcontrol.common.problem.Problem;
+import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.common.problem.Violation;
+import org.exportcontrol.common.security.Caller;
+import org.exportcontrol.common.security.Duties;
+import org.exportcontrol.common.web.ETags;
+import org.exportcontrol.declaration.clients.controllist.ControlListClient;
+import org.exportcontrol.declaration.clients.controllist.ListedEntry;
+import org.exportcontrol.declaration.file.CustomsDuty;
+import org.exportcontrol.declaration.file.Declaration;
+import org.exportcontrol.declaration.file.DeclarationAnswers;
+import org.exportcontrol.declaration.file.DeclarationFiles;
+import org.exportcontrol.declaration.file.DeclarationJournal;
+import org.exportcontrol.declaration.file.DeclarationProblem;
+import org.exportcontrol.declaration.file.DeclarationResponse;
+import org.exportcontrol.declaration.file.GoodsLine;
+import org.exportcontrol.declaration.file.Hold;
+import org.exportcontrol.declaration.file.HoldEnd;
+import org.exportcontrol.declaration.file.HoldGround;
+import org.exportcontrol.declaration.file.HoldKind;
+
+/** Identification by MOFCOM: customs asks, at any time during a challenge; MOFCOM concludes; customs is bound. */
+@ApplicationScoped
+public class IdentificationService {
+
+    private static final String LAW = "ECL 19; DUR 22, 33";
+
+    private final DeclarationFiles files;
+    private final ChallengeFile challenges;
+    private final DeclarationJournal journal;
+    private final DeclarationAnswers answers;
+    private final ControlListClient controlList;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    IdentificationService(
+            DeclarationFiles files,
+            ChallengeFile challenges,
+            DeclarationJournal journal,
+            DeclarationAnswers answers,
+            ControlListClient controlList,
+            Caller caller,
+            InstantSource clock) {
+        this.files = files;
+        this.challenges = challenges;
+        this.journal = journal;
+        this.answers = answers;
+        this.controlList = controlList;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Asks MOFCOM (CH-08). From now on MOFCOM sees the file. */
+    @Transactional
+    public DeclarationResponse request(UUID id, UUID challengeId, long expectedVersion, IdentificationRequest request) {
+        Declaration declaration = files.lock(id);
+        CustomsDuty.requireOfficer(caller);
+        ETags.requireVersion(expectedVersion, declaration.version());
+        Challenge challenge = challenges
+                .challenge(id, challengeId)
+                .filter(found -> !found.isDecided())
+                .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND)
+                        .detail("The declaration has no such open challenge.", "该报关单没有此项进行中的质疑。")
+                        .exception());
+        boolean asked = challenges.identifications(id).stream().anyMatch(earlier -> !earlier.isConcluded());
+        if (asked) {
+            throw Problem.of(DeclarationProblem.ILLEGAL_MOVE)
+                    .detail("MOFCOM has been asked already and has not concluded.", "已提请商务部鉴别，尚未作出结论。")
+                    .exception();
+        }
+        Hold hold = new Hold(
+                id,
+                HoldKind.IDENTIFICATION,
+                new HoldGround(
+                        "CH-06",
+                        LAW,
+                        Text.of("MOFCOM is asked: " + request.question(), "提请商务部鉴别：" + request.question())),
+                "MOFCOM",
+                caller.subject(),
+                clock.instant());
+        declaration.add(hold);
+        declaration.showToMofcom();
+        journal.record(
+                declaration,
+                caller.actor(),
+                "identification requested",
+                request.question(),
+                Map.of("challenge", challengeId));
+        challenges.keep(
+                new Identification(challenge, hold.id(), request.question(), caller.subject(), clock.instant()));
+        return answers.of(declaration);
+    }
+
+    /** The codes of a conclusion that the list does not know on the day of acceptance. Asked outside a transaction. */
+    public void requireKnownCodes(UUID identificationId, ConclusionRequest request) {
+        Declaration declaration = files.read(identification(identificationId).declarationId());
+        LocalDate day = declaration.acceptedOn().orElseThrow();
+        List<Violation> unknown = new ArrayList<>();
+        for (int place = 0; place < request.controlCodes().size(); place++) {
+            Optional<ListedEntry> entry =
+                    controlList.entry(request.controlCodes().get(place), day);
+            if (entry.filter(ListedEntry::maySpeakForGoods).isEmpty()) {
+                unknown.add(new Violation(
+                        "/controlCodes/" + place,
+                        Text.of(
+                                "No item of the list bears "
+                                        + request.controlCodes().get(place) + " on " + day + ".",
+                                "管制清单在 " + day + " 没有编码为 "
+                                        + request.controlCodes().get(place) + " 的具体物项。"),
+                        "CL-10",
+                        "CUL 24 to 26",
+                        null));
+            }
+        }
+        if (request.controlled() == request.controlCodes().isEmpty()) {
+            unknown.add(Violation.of(
+                    "/controlCodes",
+                    Text.of("Controlled goods have at least one code, others none.", "属于管制物项的须有编码，否则不应填写编码。")));
+        }
+        if (!unknown.isEmpty()) {
+            throw Problem.of(DeclarationProblem.CODE_UNKNOWN)
+                    .detail("The conclusion's codes cannot be recorded.", "结论中的编码不能记录。")
+                    .violations(unknown)
+                    .exception();
+        }
+    }
+
+    /** Records MOFCOM's conclusion. The challenge goes on: its result is customs' to record. */
+    @Transactional
+    public DeclarationResponse conclude(UUID identificationId, long expectedVersion, ConclusionRequest request) {
+        Identification identification = identification(identificationId);
+        Declaration declaration = files.lock(identification.declarationId());
+        ETags.requireVersion(expectedVersion, declaration.version());
+        if (!caller.hasDuty(Duties.DECIDE) && !caller.hasDuty(Duties.EXAMINE)) {
+            throw Problem.of(DeclarationProblem.DUTY_REQUIRED)
+                    .detail("Concluding needs the duty \"examine\" or \"decide\".", "作出结论需要“examine”或“decide”职责。")
+                    .exception();
+        }
+        if (identification.isConcluded()) {
+            throw Problem.of(DeclarationProblem.ILLEGAL_MOVE)
+                    .detail("A conclusion is recorded already.", "已记录结论。")
+                    .exception();
+        }
+        identification.concluded(request, caller.subject(), clock.instant());
+        declaration
+                .hold(identification.holdId())
+                .orElseThrow()
+                .close(HoldEnd.CONCLUDED, request.reasoning(), caller.subject(), clock.instant());
+        declaration.lines().stream().filter(line -> !line.isCovered()).forEach(line -> identify(line, request));
+        journal.record(
+                declaration,
+                caller.actor(),
+                "identification concluded",
+                request.reasoning(),
+                Map.of("controlled", request.controlled(), "controlCodes", request.controlCodes()));
+        return answers.of(declaration);
+    }
+
+    /** The declaration that an identification belongs to, as it stands now. */
+    @Transactional
+    public DeclarationResponse present(UUID identificationId) {
+        return answers.read(identification(identificationId).declarationId());
+    }
+
+    /** All identifications for MOFCOM's work list. */
+    @Transactional
+    public List<IdentificationCase> cases(int most) {
+        if (caller.province().isPresent()) {
+            return List.of(); // provincial departments check papers; identification is the ministry's
+        }
+        return challenges.identifications(most).stream()
+                .map(asked -> IdentificationCase.of(asked, files.read(asked.declarationId())))
+                .toList();
+    }
+
+    private static void identify(GoodsLine line, ConclusionRequest request) {
+        line.identified(request.controlled(), request.controlCodes());
+    }
+
+    private Identification identification(UUID id) {
+        return challenges.identification(id).orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND)
+                .detail("There is no such identification.", "没有此项鉴别。")
+                .exception());
+    }
+}

@@ -1,0 +1,52 @@
+package org.exportcontrol.declaration.clearance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.exportcontrol.declaration.clients.NeighborUnavailableException;
+import org.exportcontrol.declaration.clients.StaleAttemptException;
+import org.exportcontrol.declaration.clients.license.LicenseClient;
+import org.exportcontrol.declaration.file.LedgerDuty;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells license-service what follows from a move that is committed here: quantities of a declaration that was returned
+ * or refused are free again, a use that a hold overtook is reversed. What is owed is stored with the move, so a crash
+ * in between loses nothing.
+ */
+@ApplicationScoped
+public class LedgerDuties {
+
+    private static final Logger LOG = Logger.getLogger(LedgerDuties.class);
+    private static final String WORKER = "declaration-service";
+
+    private final LedgerDutySteps steps;
+    private final LicenseClient licenses;
+
+    LedgerDuties(LedgerDutySteps steps, LicenseClient licenses) {
+        this.steps = steps;
+        this.licenses = licenses;
+    }
+
+    /** Does what is owed for a declaration, if anything. */
+    public void fulfil(UUID id) {
+        Optional<LedgerDutySteps.Owed> owed = steps.owed(id);
+        if (owed.isEmpty()) {
+            return;
+        }
+        try {
+            if (owed.get().duty() == LedgerDuty.FREE) {
+                licenses.free(id, WORKER, owed.get().attempt());
+            } else {
+                licenses.reverse(id, WORKER, owed.get().attempt());
+            }
+            steps.fulfilled(id, owed.get());
+        } catch (StaleAttemptException overtaken) {
+            LOG.infof("A later attempt of %s has settled what was owed to the ledger", id);
+            steps.fulfilled(id, owed.get());
+        } catch (NeighborUnavailableException away) {
+            LOG.infof("The ledger is told of %s later: %s", id, away.getCause());
+            steps.later(id);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.exportcontrol.declaration.clients;
+
+import io.smallrye.faulttolerance.api.Guard;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
+/**
+ * The one way to call another service: a few repetitions, then a circuit breaker, and one decision about what its
+ * failures mean. Every call goes through safe operations only: reads, and writes that carry an attempt number. There
+ * is no fallback: what is unknown is not released.
+ */
+public final class Neighbor {
+
+    private static final int BREAKER_WINDOW = 10;
+
+    private final String name;
+    private final Guard guard;
+
+    /** @param name the service's name, as people are told */
+    public Neighbor(String name, NeighborConfig config) {
+        this.name = name;
+        this.guard = Guard.create()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(BREAKER_WINDOW)
+                .failureRatio((double) config.breakerFailures() / BREAKER_WINDOW)
+                .delay(config.breakerDelay().toMillis(), ChronoUnit.MILLIS)
+                .skipOn(StaleAttemptException.class)
+                .done()
+                .withRetry()
+                .maxRetries(config.retries())
+                .delay(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
+                .retryOn(NeighborUnavailableException.class)
+                .done()
+                .build();
+    }
+
+    /**
+     * @throws NeighborUnavailableException when it does not answer, answers with a failure of its own, or is left alone
+     *     for a while
+     * @throws StaleAttemptException when it answers 409 to an attempt
+     */
+    public <T> T ask(Supplier<T> call, Class<T> type) {
+        try {
+            return guard.call(() -> once(call), type);
+        } catch (CircuitBreakerOpenException leftAlone) {
+            throw new NeighborUnavailableException(name, leftAlone);
+        } catch (RuntimeException known) {
+            throw known;
+        } catch (Exception unknown) {
+            throw new NeighborUnavailableException(name, unknown);
+        }
+    }
+
+    private <T> T once(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (WebApplicationException answer) {
+            if (answer.getResponse().getStatus() == 409) {
+                throw new StaleAttemptException(answer);
+            }
+            // A 4xx here is a fault between our services; to the declarant both mean: not verified yet.
+            throw new NeighborUnavailableException(name, answer);
+        } catch (ProcessingException unreachable) {
+            throw new NeighborUnavailableException(name, unreachable);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.exportcontrol.declaration.clients.license;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** License-service's verdict, line by line. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record HoldVerdict(int attempt, boolean held, List<Line> lines) {
+
+    /** @param heldKilograms what is held now, null when nothing is */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Line(
+            int goodsLine,
+            String licenseNumber,
+            Integer licenseLine,
+            BigDecimal heldKilograms,
+            List<LicenseFailure> failures) {
+
+        public Line {
+            failures = failures == null ? List.of() : List.copyOf(failures);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.exportcontrol.declaration.clients.license;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.exportcontrol.declaration.clients.Neighbor;
+import org.exportcontrol.declaration.clients.NeighborConfig;
+import org.exportcontrol.declaration.clients.license.LicenseApi.AttemptRequest;
+import org.exportcontrol.declaration.file.DeclarationForm;
+
+/**
+ * Asks license-service. All calls may be repeated: each carries the attempt, and a lower one than license-service has
+ * seen is refused there ({@link org.exportcontrol.declaration.clients.StaleAttemptException}).
+ *
+ * <p>{@code actingSubject} is the person for whom the call is made, for the audit over there.
+ */
+@ApplicationScoped
+public class LicenseClient {
+
+    public static final String NAME = "license-service";
+
+    private final LicenseApi api;
+    private final Neighbor neighbor;
+
+    LicenseClient(@RestClient LicenseApi api, NeighborConfig config) {
+        this.api = api;
+        this.neighbor = new Neighbor(NAME, config);
+    }
+
+    /** Checks every rule of WO-08 and holds all lines or none. */
+    public HoldVerdict hold(UUID declaration, String actingSubject, HoldRequest request) {
+        return neighbor.ask(() -> api.hold(declaration, actingSubject, request), HoldVerdict.class);
+    }
+
+    /** Books what is held as used, once the license still allows it. */
+    public UseVerdict use(UUID declaration, String actingSubject, int attempt) {
+        return neighbor.ask(() -> api.use(declaration, actingSubject, new AttemptRequest(attempt)), UseVerdict.class);
+    }
+
+    /** Books what was used back to held. */
+    public void reverse(UUID declaration, String actingSubject, int attempt) {
+        neighbor.ask(
+                () -> {
+                    api.reverse(declaration, actingSubject, new AttemptRequest(attempt));
+                    return Boolean.TRUE;
+                },
+                Boolean.class);
+    }
+
+    /** Sets free what is held. */
+    public void free(UUID declaration, String actingSubject, int attempt) {
+        neighbor.ask(
+                () -> {
+                    api.free(declaration, attempt, actingSubject);
+                    return Boolean.TRUE;
+                },
+                Boolean.class);
+    }
+
+    /** Compares the declaration's parties with the lists of parties on a date. */
+    public PartyCheck check(String actingSubject, DeclarationForm form, LocalDate date) {
+        PartyCheckRequest request = PartyCheckRequest.of(form, date);
+        return neighbor.ask(() -> api.check(actingSubject, request), PartyCheck.class);
+    }
+}

@@ -1,0 +1,8 @@
+package org.exportcontrol.declaration.clients.license;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.exportcontrol.common.problem.Text;
+
+/** A check of license and declaration that failed (WO-08). */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record LicenseFailure(String check, String rule, String source, Text detail, Text remedy) {}

@@ -1,0 +1,23 @@
+package org.exportcontrol.declaration.file;
+
+import org.exportcontrol.common.problem.Problem;
+import org.exportcontrol.common.security.Caller;
+import org.exportcontrol.common.security.Duties;
+
+/** Gates are passed by officers only: a supervisor moves lanes and reassigns, and passes none. */
+public final class CustomsDuty {
+
+    private CustomsDuty() {}
+
+    /** @throws org.exportcontrol.common.problem.ProblemException {@code DUTY_REQUIRED} for any other caller */
+    public static void requireOfficer(Caller caller) {
+        if (!caller.hasDuty(Duties.OFFICER)) {
+            throw Problem.of(DeclarationProblem.DUTY_REQUIRED)
+                    .detail(
+                            "Only a customs officer on duty \"officer\" passes a gate; a supervisor does not.",
+                            "只有具有“officer”职责的关员才能办理此项，主管不能。")
+                    .remedy("Ask an officer of the customs office.", "请由该关区的关员办理。")
+                    .exception();
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package org.exportcontrol.declaration.file;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.exportcontrol.common.security.Actor;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * An export declaration with its lines of goods and its holds. Every change is made under the row lock
+ * ({@link DeclarationRepository#lock}) and raises the version by {@link DeclarationJournal}.
+ */
+@Entity
+@Table(name = "declaration")
+public class Declaration {
+
+    @Id
+    @UuidGenerator(style = Style.VERSION_7)
+    private UUID id;
+
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private DeclarationState state;
+
+    private int attempt;
+
+    @Column(columnDefinition = "char(18)")
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String number;
+
+    @Column(name = "customs_office")
+    private String customsOffice;
+
+    @Column(updatable = false)
+    private String declarant;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private DeclarationForm form;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "accepted_on")
+    private LocalDate acceptedOn;
+
+    @Column(name = "accepted_at")
+    private Instant acceptedAt;
+
+    @Column(name = "released_at")
+    private Instant releasedAt;
+
+    @Column(name = "waiting_for")
+    private String waitingFor;
+
+    @Column(name = "next_try_at")
+    private Instant nextTryAt;
+
+    @Column(name = "lease_until")
+    private Instant leaseUntil;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "releasing_by")
+    private Actor releasingBy;
+
+    @Column(name = "ledger_duty")
+    @Enumerated(EnumType.STRING)
+    private LedgerDuty ledgerDuty;
+
+    @Column(name = "ledger_attempt")
+    private Integer ledgerAttempt;
+
+    @Column(name = "mofcom_sees")
+    private boolean mofcomSees;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "declaration_id", nullable = false, insertable = false, updatable = false)
+    @OrderBy("id.line")
+    private List<GoodsLine> lines = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "declaration_id", nullable = false, insertable = false, updatable = false)
+    @OrderBy("openedAt, id")
+    private List<Hold> holds = new ArrayList<>();
+
+    protected Declaration() {}
+
+    /** A new draft of that declarant. */
+    public Declaration(String declarant, DeclarationForm form, Instant now) {
+        this.version = 0; // the journal's first entry makes it 1
+        this.state = DeclarationState.DRAFT;
+        this.declarant = declarant;
+        this.createdAt = now;
+        fill(form);
+    }
+
+    /** Replaces what is filled in. Only while the declaration is with the declarant (AW-01). */
+    public void fill(DeclarationForm filled) {
+        if (!state.isWithTheDeclarant()) {
+            throw new IllegalStateException("A declaration in state " + state + " is not edited");
+        }
+        this.form = filled;
+        this.customsOffice = filled.customsOffice();
+    }
+
+    public void become(DeclarationState target) {
+        if (!state.canBecome(target)) {
+            throw new IllegalStateException("No way from " + state + " to " + target);
+        }
+        this.state = target;
+        this.waitingFor = null;
+        this.nextTryAt = null;
+    }
+
+    /** Lets the worker carry on what runs now, after the given moment, once it has waited for a neighbor. */
+    public void awaits(String neighbor, Instant nextTry) {
+        this.waitingFor = neighbor;
+        this.nextTryAt = nextTry;
+        this.leaseUntil = null;
+    }
+
+    /** Claims the running process until then; who finds the lease run out carries it on. */
+    public void lease(Instant until) {
+        this.leaseUntil = until;
+    }
+
+    public int raiseAttempt() {
+        return ++attempt;
+    }
+
+    public void accept(DeclarationNumber given, LocalDate on, Instant at) {
+        become(DeclarationState.ACCEPTED);
+        this.number = given.value();
+        this.acceptedOn = on;
+        this.acceptedAt = at;
+        this.leaseUntil = null;
+    }
+
+    /** Passes the first gate: a new attempt asks license-service to use what is held. */
+    public void beginRelease(Actor officer, Instant leaseUntil) {
+        become(DeclarationState.RELEASING);
+        this.releasingBy = officer;
+        this.leaseUntil = leaseUntil;
+        raiseAttempt();
+    }
+
+    /** The release did not come to its end; customs is at work on the file again. */
+    public void abandonRelease() {
+        become(DeclarationState.UNDER_REVIEW);
+        this.leaseUntil = null;
+    }
+
+    public void release(Instant at) {
+        become(DeclarationState.RELEASED);
+        this.releasedAt = at;
+        this.leaseUntil = null;
+    }
+
+    /** Notes what license-service must still be told, so that it is told even when this process dies now. */
+    public void owesTheLedger(LedgerDuty duty) {
+        this.ledgerDuty = duty;
+        this.ledgerAttempt = attempt;
+    }
+
+    public void ledgerWasTold() {
+        if (ledgerDuty == LedgerDuty.REVERSE) {
+            lines.forEach(GoodsLine::reversed);
+        }
+        this.ledgerDuty = null;
+        this.ledgerAttempt = null;
+        this.waitingFor = null;
+        this.nextTryAt = null;
+        this.leaseUntil = null;
+    }
+
+    /** From now on MOFCOM may read the file: its identification was asked for. */
+    public void showToMofcom() {
+        this.mofcomSees = true;
+    }
+
+    /** Keeps what the accepting lodging found. A declaration is accepted once. */
+    public void findings(List<GoodsLine> found) {
+        lines.addAll(found);
+    }
+
+    public void add(Hold hold) {
+        holds.add(hold);
+    }
+
+    public List<Hold> openHolds() {
+        return holds.stream().filter(Hold::isOpen).toList();
+    }
+
+    public Optional<Hold> hold(UUID holdId) {
+        return holds.stream().filter(hold -> hold.id().equals(holdId)).findFirst();
+    }
+
+    /** The lines that a license is held for. */
+    public List<GoodsLine> coveredLines() {
+        return lines.stream().filter(GoodsLine::isCovered).toList();
+    }
+
+    /** The lines that need a license and for which nothing is held. */
+    public List<GoodsLine> uncoveredLines() {
+        return lines.stream()
+                .filter(line -> line.needsLicense() && !line.isCovered())
+                .toList();
+    }
+
+    void raiseVersion() {
+        version++;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public DeclarationState state() {
+        return state;
+    }
+
+    public int attempt() {
+        return attempt;
+    }
+
+    public Optional<String> number() {
+        return Optional.ofNullable(number);
+    }
+
+    public String customsOffice() {
+        return customsOffice;
+    }
+
+    public String declarant() {
+        return declarant;
+    }
+
+    public DeclarationForm form() {
+        return form;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<LocalDate> acceptedOn() {
+        return Optional.ofNullable(acceptedOn);
+    }
+
+    public Optional<Instant> acceptedAt() {
+        return Optional.ofNullable(acceptedAt);
+    }
+
+    public Optional<Instant> releasedAt() {
+        return Optional.ofNullable(releasedAt);
+    }
+
+    public Optional<String> waitingFor() {
+        return Optional.ofNullable(waitingFor);
+    }
+
+    public Optional<LedgerDuty> ledgerDuty() {
+        return Optional.ofNullable(ledgerDuty);
+    }
+
+    public Actor releasingBy() {
+        return releasingBy;
+    }
+
+    public int ledgerAttempt() {
+        return ledgerAttempt;
+    }
+
+    public boolean mofcomSees() {
+        return mofcomSees;
+    }
+
+    public List<GoodsLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    public List<Hold> holds() {
+        return List.copyOf(holds);
+    }
+}

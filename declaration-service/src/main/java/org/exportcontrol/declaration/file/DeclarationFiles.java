@@ -1,0 +1,103 @@
+package org.exportcontrol.declaration.file;
+
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.exportcontrol.common.problem.CommonProblem;
+import org.exportcontrol.common.problem.Problem;
+import org.exportcontrol.common.problem.ProblemException;
+import org.exportcontrol.common.security.Caller;
+import org.exportcontrol.common.security.Roles;
+
+/**
+ * Which declarations a caller may see: an exporter those it filed, a customs officer those of the office once they are
+ * lodged, MOFCOM those whose identification was asked for. What a caller may not see is not there for it.
+ */
+@ApplicationScoped
+public class DeclarationFiles {
+
+    private final DeclarationRepository declarations;
+    private final Caller caller;
+
+    DeclarationFiles(DeclarationRepository declarations, Caller caller) {
+        this.declarations = declarations;
+        this.caller = caller;
+    }
+
+    /** @throws ProblemException {@code NOT_FOUND} when it is not there or not for this caller */
+    @Transactional
+    public Declaration read(UUID id) {
+        return visible(declarations.findByIdOptional(id));
+    }
+
+    /** The same under the row lock, for a move. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Declaration lock(UUID id) {
+        return visible(declarations.lock(id));
+    }
+
+    /**
+     * The caller's declarations, newest first: ids are UUIDs of version 7, which grow with time.
+     *
+     * @param state null for all
+     * @param after only those older than this one, null from the newest
+     */
+    @Transactional
+    public List<Declaration> list(DeclarationState state, UUID after, int most) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder(scope(parameters));
+        if (state != null) {
+            where.append(" and state = :state");
+            parameters.put("state", state);
+        }
+        if (after != null) {
+            where.append(" and id < :after");
+            parameters.put("after", after);
+        }
+        return declarations
+                .find(where.toString(), Sort.descending("id"), parameters)
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    private String scope(Map<String, Object> parameters) {
+        if (caller.is(Roles.EXPORTER)) {
+            parameters.put("declarant", caller.organization().orElse(""));
+            return "declarant = :declarant";
+        }
+        if (caller.is(Roles.CUSTOMS)) {
+            parameters.put("office", caller.customsOffice().orElse(""));
+            return "customsOffice = :office and attempt > 0";
+        }
+        return "mofcomSees = true";
+    }
+
+    private Declaration visible(Optional<Declaration> found) {
+        return found.filter(this::mayRead).orElseThrow(DeclarationFiles::notFound);
+    }
+
+    private boolean mayRead(Declaration declaration) {
+        if (caller.is(Roles.EXPORTER)) {
+            return caller.organization().filter(declaration.declarant()::equals).isPresent();
+        }
+        if (caller.is(Roles.CUSTOMS)) {
+            return declaration.attempt() > 0
+                    && caller.customsOffice()
+                            .filter(office -> office.equals(declaration.customsOffice()))
+                            .isPresent();
+        }
+        return caller.is(Roles.MOFCOM) && caller.province().isEmpty() && declaration.mofcomSees();
+    }
+
+    private static ProblemException notFound() {
+        return Problem.of(CommonProblem.NOT_FOUND)
+                .detail("There is no such declaration among the files you may see.", "在您可查看的文件中没有此报关单。")
+                .exception();
+    }
+}

@@ -1,0 +1,119 @@
+package org.exportcontrol.declaration.file;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The declaration as the declarant fills it in (rules of D18). A draft may leave anything open; lodging checks all of
+ * it at once.
+ *
+ * @param customsOffice customs office of the declaration, 4 digits
+ * @param consignor the exporter (境内发货人)
+ * @param tradeMode 监管方式, 4 digits
+ * @param transactionMode 成交方式, 1 to 6
+ * @param exportDate planned day of export
+ * @param arrivalCountry 运抵国, ISO 3166 alpha-3
+ * @param destinationCountry country of last use (最终目的国), ISO 3166 alpha-3; the one the license is compared with
+ * @param arrivalPort 指运港, as text
+ * @param packages number of packages, at least 1
+ * @param grossWeight kilograms
+ * @param netWeight kilograms, not above the gross weight
+ * @param currency ISO 4217
+ * @param movement what kind of export it is, {@code EXPORT} when absent (LI-07, LI-08)
+ * @param remarks marks and remarks (标记唛码及备注): says whether goods are controlled, and their codes (CU-05)
+ * @param documents attached supervision documents (随附单证)
+ * @param lines the goods
+ */
+public record DeclarationForm(
+        String customsOffice,
+        Consignor consignor,
+        String tradeMode,
+        String transactionMode,
+        LocalDate exportDate,
+        String arrivalCountry,
+        String destinationCountry,
+        String arrivalPort,
+        Integer packages,
+        BigDecimal grossWeight,
+        BigDecimal netWeight,
+        String currency,
+        String movement,
+        String remarks,
+        List<AttachedDocument> documents,
+        List<GoodsItem> lines) {
+
+    public DeclarationForm {
+        documents = documents == null ? List.of() : List.copyOf(documents);
+        lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+
+    /** Whether some line names a license. */
+    public boolean namesALicense() {
+        return lines.stream().anyMatch(line -> line.license() != null);
+    }
+
+    /**
+     * The exporter in whose name goods leave.
+     *
+     * @param uscc unified social credit code, 18 characters
+     */
+    public record Consignor(String name, String uscc) {}
+
+    /**
+     * A supervision document.
+     *
+     * @param code supervision document code, for instance 3 for the dual-use export license (CU-04)
+     * @param number its number as printed
+     */
+    public record AttachedDocument(String code, String number) {}
+
+    /** The license that covers a line, and which of its lines. */
+    public record LicenseReference(String number, Integer line) {}
+
+    /**
+     * What goods are made of.
+     *
+     * @param element chemical symbol
+     * @param massFraction share of mass, 0 to 1
+     * @param principal whether it is a principal constituent; null when not declared
+     */
+    public record Constituent(
+            String element, String substance, String form, BigDecimal massFraction, Boolean principal) {}
+
+    /**
+     * One line of goods.
+     *
+     * @param line number of the line, from 1
+     * @param commodityCode 10 digits
+     * @param name goods name
+     * @param specification specification and model, detailed enough for license control
+     * @param quantity in {@code unit}
+     * @param unit UNECE Recommendation 20 code, for instance KGM
+     * @param originCountry ISO 3166 alpha-3
+     * @param form METAL, ALLOY, TARGET, PERMANENT_MAGNET, OXIDE or COMPOUND
+     * @param constituents the composition, as far as declared
+     * @param compositionComplete whether elements not named are absent
+     * @param alloyPartners named partners of an alloy, target or magnet material
+     * @param processingStage for instance PRIMARY, MOTOR, SENSOR
+     * @param license the license that covers the line; absent when none is shown
+     * @param importer foreign importer, compared with the license
+     * @param endUser end user, compared with the license
+     */
+    public record GoodsItem(
+            Integer line,
+            String commodityCode,
+            String name,
+            String specification,
+            BigDecimal quantity,
+            String unit,
+            String originCountry,
+            String form,
+            List<Constituent> constituents,
+            Boolean compositionComplete,
+            List<String> alloyPartners,
+            String processingStage,
+            LicenseReference license,
+            String importer,
+            String endUser) {}
+}

@@ -1,0 +1,35 @@
+package org.exportcontrol.declaration.file;
+
+import org.exportcontrol.common.problem.ProblemType;
+import org.exportcontrol.common.problem.Text;
+
+/** The public catalogue of what declaration-service refuses, beside what every service can answer. */
+public enum DeclarationProblem implements ProblemType {
+    DUTY_REQUIRED(403, "Your duties do not include this", "您的职责不包括此操作"),
+    ILLEGAL_MOVE(409, "The declaration cannot make this move now", "报关单当前不能进行此操作"),
+    RELEASE_REFUSED(409, "The goods cannot be released", "货物不能放行"),
+    CLEARANCE_REFUSED(409, "This hold cannot be ended so", "不能以此方式结束该扣留"),
+    RESULT_REFUSED(409, "This result cannot be recorded", "不能记录该结果"),
+    DECLARATION_RETURNED(422, "The declaration is returned", "报关单被退回"),
+    CHALLENGE_INCOMPLETE(422, "The challenge lacks what the law asks for", "质疑缺少法定要件"),
+    DATE_IMPOSSIBLE(422, "The date cannot be right", "日期不可能正确"),
+    CODE_UNKNOWN(422, "The control list has no such code on that date", "管制清单在该日期没有此编码");
+
+    private final int status;
+    private final Text title;
+
+    DeclarationProblem(int status, String en, String zh) {
+        this.status = status;
+        this.title = Text.of(en, zh);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

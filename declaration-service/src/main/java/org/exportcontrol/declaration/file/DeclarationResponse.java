@@ -1,0 +1,157 @@
+package org.exportcontrol.declaration.file;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.common.problem.Violation;
+
+/**
+ * A declaration as its parties see it: where it stands, what was found, why it is held, and what followed.
+ *
+ * @param version raised by each move; also the ETag, to be sent as If-Match
+ * @param number 18 digits, from acceptance
+ * @param waitingFor the neighbor that is waited for, while there is one
+ * @param acceptedOn the day whose list and licenses count (CL-10)
+ * @param remark what the remark was read as by the latest lodging
+ * @param list the edition of the control list that answered the latest lodging
+ * @param screening the finding of the latest lodging on each line
+ * @param faults why the latest lodging was returned
+ * @param lines what is held and used for each accepted line
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DeclarationResponse(
+        UUID id,
+        long version,
+        DeclarationState state,
+        String number,
+        int attempt,
+        String waitingFor,
+        String declarant,
+        Instant createdAt,
+        LocalDate acceptedOn,
+        Instant acceptedAt,
+        Instant releasedAt,
+        DeclarationForm form,
+        Remark remark,
+        ListEdition list,
+        List<Screened> screening,
+        List<Violation> faults,
+        List<Line> lines,
+        List<HoldView> holds,
+        List<ChallengeView> challenges,
+        List<IdentificationView> identifications,
+        List<PenaltyReferralView> penaltyReferrals) {
+
+    /** @param says NOTHING, CONTROLLED, NOT_CONTROLLED or AMBIGUOUS */
+    public record Remark(String says, List<String> codes) {}
+
+    /** @param asOf the date that the list was asked for */
+    public record ListEdition(long number, String announcement, LocalDate asOf) {}
+
+    /** @param requirement NONE, LICENSE, REGISTRATION or EXEMPT */
+    public record Screened(
+            int line, Finding finding, String requirement, List<Matched> matches, List<NearMatch> nearest) {}
+
+    /** An entry that the goods match. */
+    public record Matched(String code, String nameZh, String nameEn) {}
+
+    /** @param failed the conditions of the entry that the goods do not meet */
+    public record NearMatch(String code, String nameZh, String nameEn, List<Text> failed) {}
+
+    /** @param heldKilograms six decimals; absent when no license is held for the line */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            int line,
+            Finding finding,
+            List<String> controlCodes,
+            boolean needsLicense,
+            String licenseNumber,
+            Integer licenseLine,
+            BigDecimal heldKilograms,
+            boolean used) {
+
+        static Line from(GoodsLine line) {
+            return new Line(
+                    line.line(),
+                    line.finding(),
+                    line.controlCodes(),
+                    line.needsLicense(),
+                    line.licenseNumber(),
+                    line.licenseLine(),
+                    line.heldKilograms(),
+                    line.isUsed());
+        }
+    }
+
+    /** @param owner who must act to end it */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record HoldView(
+            UUID id,
+            HoldKind kind,
+            boolean open,
+            String rule,
+            String source,
+            Text reason,
+            String owner,
+            Instant openedAt,
+            LocalDate dueOn,
+            Boolean dueProvisional,
+            HoldEnd end,
+            String endGround,
+            Instant closedAt) {
+
+        static HoldView from(Hold hold) {
+            return new HoldView(
+                    hold.id(),
+                    hold.kind(),
+                    hold.isOpen(),
+                    hold.rule(),
+                    hold.source(),
+                    hold.reason(),
+                    hold.owner(),
+                    hold.openedAt(),
+                    hold.due().map(due -> due.date()).orElse(null),
+                    hold.due().map(due -> due.provisional()).orElse(null),
+                    hold.endCode(),
+                    hold.endGround(),
+                    hold.closedAt().orElse(null));
+        }
+    }
+
+    /** @param replyDueOn last day of the seven working days from receipt (CH-04), absent until the notice is served */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ChallengeView(
+            UUID id,
+            String ground,
+            String statement,
+            List<Evidence> evidence,
+            Instant noticedAt,
+            LocalDate receivedOn,
+            LocalDate replyDueOn,
+            Boolean replyDueProvisional,
+            Instant repliedAt,
+            Boolean repliedLate,
+            String reply,
+            String outcome,
+            String resultReasoning,
+            Instant resultAt) {}
+
+    /** @param controlled MOFCOM's conclusion, absent until it is given; it binds customs (CH-06) */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record IdentificationView(
+            UUID id,
+            UUID challenge,
+            String question,
+            Instant requestedAt,
+            Boolean controlled,
+            List<String> controlCodes,
+            String reasoning,
+            Instant concludedAt) {}
+
+    /** The procedure itself is outside the suite. */
+    public record PenaltyReferralView(UUID id, String ground, String rule, String source, Instant openedAt) {}
+}

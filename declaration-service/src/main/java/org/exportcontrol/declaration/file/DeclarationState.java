@@ -1,0 +1,50 @@
+package org.exportcontrol.declaration.file;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a declaration stands. Why goods are held is not a state but a {@link Hold}; there may be several. */
+public enum DeclarationState {
+    /** Free to edit; customs does not see it. */
+    DRAFT,
+    /** Lodging runs. */
+    LODGED,
+    /** Lodging waits for a named neighbor and is carried on by itself. */
+    AWAITING_VERIFICATION,
+    /** Sent back with all faults at once; may be edited and lodged again (AW-01). */
+    RETURNED,
+    /** Accepted by customs: it has a number, its quantities are held, it cannot be changed freely any more. */
+    ACCEPTED,
+    /** An officer is at work on it. */
+    UNDER_REVIEW,
+    /** The first gate is passed; the license is being used up. */
+    RELEASING,
+    RELEASED,
+    CLEARED,
+    NOT_RELEASED,
+    WITHDRAWN;
+
+    private static final Map<DeclarationState, Set<DeclarationState>> NEXT = Map.of(
+            DRAFT, EnumSet.of(LODGED, RETURNED, WITHDRAWN),
+            RETURNED, EnumSet.of(LODGED, RETURNED, WITHDRAWN),
+            LODGED, EnumSet.of(AWAITING_VERIFICATION, RETURNED, ACCEPTED),
+            AWAITING_VERIFICATION, EnumSet.of(LODGED, RETURNED, ACCEPTED),
+            ACCEPTED, EnumSet.of(UNDER_REVIEW, RELEASING, NOT_RELEASED),
+            UNDER_REVIEW, EnumSet.of(RELEASING, NOT_RELEASED),
+            RELEASING, EnumSet.of(RELEASED, UNDER_REVIEW));
+
+    public boolean canBecome(DeclarationState target) {
+        return NEXT.getOrDefault(this, Set.of()).contains(target);
+    }
+
+    /** Before acceptance the declarant may edit or withdraw freely (AW-01). */
+    public boolean isWithTheDeclarant() {
+        return this == DRAFT || this == RETURNED;
+    }
+
+    /** Accepted and not at its end: customs may hold, challenge, release or refuse. */
+    public boolean isBeforeCustoms() {
+        return this == ACCEPTED || this == UNDER_REVIEW;
+    }
+}

@@ -1,0 +1,27 @@
+package org.exportcontrol.declaration.file;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+
+/**
+ * What speaks for the goods being controlled (CH-01: without evidence there is no challenge).
+ *
+ * @param kind what it is
+ * @param summary what it shows, for instance {@code terbium 0.11 % by mass}
+ * @param reference number of the sheet or paper, may be null
+ * @param takenOn day of the measurement or paper, may be null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Evidence(@NotNull Kind kind, @NotBlank String summary, String reference, LocalDate takenOn) {
+
+    /** Kinds of evidence. */
+    public enum Kind {
+        LABORATORY_SHEET,
+        DECLARED_DATA,
+        TECHNICAL_DOCUMENT,
+        INSPECTION_RECORD,
+        OTHER
+    }
+}

@@ -1,0 +1,9 @@
+package org.exportcontrol.declaration.file;
+
+/** What license-service must still be told after the declaration has moved on. */
+public enum LedgerDuty {
+    /** The quantities held for it are free again: returned, refused or withdrawn. */
+    FREE,
+    /** Quantities booked as used are only held again: a hold was opened while it was being released. */
+    REVERSE
+}

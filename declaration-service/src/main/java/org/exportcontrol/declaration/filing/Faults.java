@@ -1,0 +1,38 @@
+package org.exportcontrol.declaration.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.common.problem.Violation;
+
+/** Collects what is wrong, so that a declarant hears of all of it at once. */
+final class Faults {
+
+    private static final String FILLING_RULES = "GAC Announcement No. 18 of 2019";
+
+    private final List<Violation> found = new ArrayList<>();
+
+    List<Violation> found() {
+        return List.copyOf(found);
+    }
+
+    /** A fault against the rules for filling in the declaration. */
+    void unless(boolean right, String pointer, String en, String zh) {
+        unless(right, pointer, Text.of(en, zh), "D18", FILLING_RULES, null);
+    }
+
+    void unless(boolean right, String pointer, Text detail, String rule, String source, Text remedy) {
+        if (!right) {
+            found.add(new Violation(pointer, detail, rule, source, remedy));
+        }
+    }
+
+    void present(String value, String pointer, String nameEn, String nameZh) {
+        unless(value != null && !value.isBlank(), pointer, nameEn + " is not filled in.", nameZh + "未填写。");
+    }
+
+    void matches(String value, Pattern form, String pointer, String en, String zh) {
+        unless(value != null && form.matcher(value).matches(), pointer, en, zh);
+    }
+}

@@ -1,0 +1,196 @@
+package org.exportcontrol.declaration.lodging;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.exportcontrol.common.problem.Violation;
+import org.exportcontrol.common.security.Actor;
+import org.exportcontrol.declaration.clients.controllist.Screening;
+import org.exportcontrol.declaration.clients.license.HoldVerdict;
+import org.exportcontrol.declaration.clients.license.PartyCheck;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One attempt to lodge a declaration, with what each step brought. Any replica can carry it on from here. */
+@Entity
+@Table(name = "lodging")
+public class Lodging {
+
+    /** How an attempt ended. */
+    public enum Outcome {
+        ACCEPTED,
+        RETURNED,
+        /** The day turned before acceptance: a new attempt took over. */
+        REPEATED
+    }
+
+    @EmbeddedId
+    private Key id;
+
+    @Column(name = "base_version", updatable = false)
+    private long baseVersion;
+
+    @Column(name = "idempotency_key", updatable = false)
+    private String idempotencyKey;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "lodged_by", updatable = false)
+    private Actor lodgedBy;
+
+    @Column(name = "started_at", updatable = false)
+    private Instant startedAt;
+
+    @Column(name = "acceptance_date", updatable = false)
+    private LocalDate acceptanceDate;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private RemarkStatement remark;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Screening screening;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "party_check")
+    private PartyCheck partyCheck;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private HoldVerdict verdict;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Violation> violations;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    protected Lodging() {}
+
+    Lodging(UUID declaration, int attempt, Request request, LocalDate acceptanceDate, Instant now) {
+        this.id = new Key(declaration, attempt);
+        this.baseVersion = request.baseVersion();
+        this.idempotencyKey = request.idempotencyKey();
+        this.lodgedBy = request.actor();
+        this.acceptanceDate = acceptanceDate;
+        this.startedAt = now;
+    }
+
+    /**
+     * Who asks to lodge what.
+     *
+     * @param baseVersion version of the declaration that the declarant read
+     * @param idempotencyKey may be null
+     */
+    record Request(Actor actor, long baseVersion, String idempotencyKey) {}
+
+    /** Whether a request is this very one, sent again. */
+    boolean answers(Request request) {
+        boolean samePerson = lodgedBy.subject().equals(request.actor().subject());
+        boolean sameKey = idempotencyKey != null && idempotencyKey.equals(request.idempotencyKey());
+        return samePerson && (sameKey || baseVersion == request.baseVersion());
+    }
+
+    Request request() {
+        return new Request(lodgedBy, baseVersion, idempotencyKey);
+    }
+
+    void screened(RemarkStatement statement, Screening answer) {
+        this.remark = statement;
+        this.screening = answer;
+    }
+
+    void partiesChecked(PartyCheck answer) {
+        this.partyCheck = answer;
+    }
+
+    void judged(HoldVerdict answer) {
+        this.verdict = answer;
+    }
+
+    void end(Outcome how, List<Violation> why, Instant at) {
+        this.outcome = how;
+        this.violations = List.copyOf(why);
+        this.endedAt = at;
+    }
+
+    int attempt() {
+        return id.attempt;
+    }
+
+    Actor lodgedBy() {
+        return lodgedBy;
+    }
+
+    LocalDate acceptanceDate() {
+        return acceptanceDate;
+    }
+
+    public Optional<RemarkStatement> remark() {
+        return Optional.ofNullable(remark);
+    }
+
+    public Optional<Screening> screening() {
+        return Optional.ofNullable(screening);
+    }
+
+    Optional<PartyCheck> partyCheck() {
+        return Optional.ofNullable(partyCheck);
+    }
+
+    Optional<HoldVerdict> verdict() {
+        return Optional.ofNullable(verdict);
+    }
+
+    boolean hasEnded() {
+        return outcome != null;
+    }
+
+    boolean wasReturned() {
+        return outcome == Outcome.RETURNED;
+    }
+
+    public List<Violation> violations() {
+        return violations == null ? List.of() : violations;
+    }
+
+    /** A lodging is known by its declaration and attempt. */
+    @Embeddable
+    static class Key implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        @Column(name = "declaration_id")
+        private UUID declaration;
+
+        @Column(name = "attempt")
+        private int attempt;
+
+        protected Key() {}
+
+        Key(UUID declaration, int attempt) {
+            this.declaration = declaration;
+            this.attempt = attempt;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.attempt == attempt && key.declaration.equals(declaration);
+        }
+
+        @Override
+        public int hashCode() {
+            return declaration.hashCode() * 31 + attempt;
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.exportcontrol.declaration.lodging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.exportcontrol.common.problem.Problem;
+import org.exportcontrol.common.problem.Violation;
+import org.exportcontrol.common.security.Actor;
+import org.exportcontrol.common.time.BusinessZone;
+import org.exportcontrol.common.web.ETags;
+import org.exportcontrol.declaration.clients.controllist.Screening;
+import org.exportcontrol.declaration.clients.license.HoldVerdict;
+import org.exportcontrol.declaration.clients.license.PartyCheck;
+import org.exportcontrol.declaration.file.Declaration;
+import org.exportcontrol.declaration.file.DeclarationFiles;
+import org.exportcontrol.declaration.file.DeclarationForm;
+import org.exportcontrol.declaration.file.DeclarationJournal;
+import org.exportcontrol.declaration.file.DeclarationProblem;
+import org.exportcontrol.declaration.file.DeclarationRepository;
+import org.exportcontrol.declaration.file.DeclarationState;
+import org.exportcontrol.declaration.file.LedgerDuty;
+
+/**
+ * The stored steps of lodging. Each is one short transaction under the declaration's row lock; none is open while a
+ * neighbor is asked. A step of an attempt that is not the present one any more changes nothing.
+ */
+@ApplicationScoped
+public class LodgingSteps {
+
+    private final DeclarationFiles files;
+    private final DeclarationRepository declarations;
+    private final LodgingRepository lodgings;
+    private final DeclarationJournal journal;
+    private final Acceptance acceptance;
+    private final LodgingConfig config;
+    private final InstantSource clock;
+
+    LodgingSteps(
+            DeclarationFiles files,
+            DeclarationRepository declarations,
+            LodgingRepository lodgings,
+            DeclarationJournal journal,
+            Acceptance acceptance,
+            LodgingConfig config,
+            InstantSource clock) {
+        this.files = files;
+        this.declarations = declarations;
+        this.lodgings = lodgings;
+        this.journal = journal;
+        this.acceptance = acceptance;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** What a worker needs to know of a running lodging. */
+    record Running(UUID id, DeclarationForm form, String declarant, Lodging lodging) {
+
+        int attempt() {
+            return lodging.attempt();
+        }
+    }
+
+    /**
+     * Begins to lodge, unless this very request was made before.
+     *
+     * @return whether there is work to do now
+     */
+    @Transactional
+    boolean begin(UUID id, Lodging.Request request) {
+        Declaration declaration = files.lock(id);
+        boolean repeated = lodgings.all(id).stream().anyMatch(earlier -> earlier.answers(request));
+        if (repeated) {
+            return false;
+        }
+        ETags.requireVersion(request.baseVersion(), declaration.version());
+        if (!declaration.state().isWithTheDeclarant()) {
+            throw Problem.of(DeclarationProblem.ILLEGAL_MOVE)
+                    .detail(
+                            "A declaration in state " + declaration.state() + " has been lodged already.",
+                            "状态为 " + declaration.state() + " 的报关单已经申报。")
+                    .rule("CU-10", "CUL 26")
+                    .exception();
+        }
+        start(declaration, request);
+        journal.record(declaration, request.actor(), "lodged", null, Map.of("attempt", declaration.attempt()));
+        return true;
+    }
+
+    /** The running lodging of a declaration, empty when none runs. */
+    @Transactional
+    Optional<Running> running(UUID id) {
+        return declarations.findByIdOptional(id).filter(LodgingSteps::isRunning).flatMap(declaration -> lodgings.of(
+                        id, declaration.attempt())
+                .map(lodging -> new Running(id, declaration.form(), declaration.declarant(), lodging)));
+    }
+
+    @Transactional
+    void screened(Running running, RemarkStatement remark, Screening screening) {
+        lodging(running).screened(remark, screening);
+    }
+
+    @Transactional
+    void partiesChecked(Running running, PartyCheck check) {
+        lodging(running).partiesChecked(check);
+    }
+
+    @Transactional
+    void judged(Running running, HoldVerdict verdict) {
+        lodging(running).judged(verdict);
+    }
+
+    /** Sends the declaration back with all its faults; the declarant may mend it and lodge again. */
+    @Transactional
+    void returned(Running running, List<Violation> faults) {
+        Declaration declaration = present(running);
+        Lodging lodging = lodging(running);
+        lodging.end(Lodging.Outcome.RETURNED, faults, clock.instant());
+        declaration.become(DeclarationState.RETURNED);
+        declaration.lease(null);
+        if (declaration.form().namesALicense()) {
+            declaration.owesTheLedger(LedgerDuty.FREE); // an earlier attempt may have held something
+        }
+        journal.record(
+                declaration,
+                Actor.worker("lodging"),
+                "returned",
+                null,
+                Map.of("attempt", lodging.attempt(), "faults", faults.size()));
+    }
+
+    /** A neighbor is away: the worker asks again, and the declarant sees what is waited for. */
+    @Transactional
+    void waits(Running running, String neighbor) {
+        Declaration declaration = present(running);
+        boolean news = declaration.waitingFor().filter(neighbor::equals).isEmpty();
+        if (declaration.state() == DeclarationState.LODGED) {
+            declaration.become(DeclarationState.AWAITING_VERIFICATION);
+        }
+        declaration.awaits(neighbor, clock.instant().plus(config.retryAfter()));
+        if (news) {
+            journal.record(
+                    declaration,
+                    Actor.worker("lodging"),
+                    "awaiting verification",
+                    null,
+                    Map.of("attempt", declaration.attempt(), "waitingFor", neighbor));
+        }
+    }
+
+    /**
+     * Accepts the declaration, if the day that finding and verdict bear is still today.
+     *
+     * @return false when the day has turned: a new attempt was started and must be carried on
+     */
+    @Transactional
+    boolean accept(Running running) {
+        Declaration declaration = present(running);
+        Lodging lodging = lodging(running);
+        Instant now = clock.instant();
+        if (!BusinessZone.dayOf(now).equals(lodging.acceptanceDate())) {
+            lodging.end(Lodging.Outcome.REPEATED, List.of(), now);
+            lodgings.flush();
+            resume(declaration, lodging.request());
+            return false;
+        }
+        lodging.end(Lodging.Outcome.ACCEPTED, List.of(), now);
+        acceptance.accept(declaration, lodging, now);
+        return true;
+    }
+
+    private void start(Declaration declaration, Lodging.Request request) {
+        declaration.become(DeclarationState.LODGED);
+        resume(declaration, request);
+    }
+
+    private void resume(Declaration declaration, Lodging.Request request) {
+        Instant now = clock.instant();
+        LocalDate today = BusinessZone.dayOf(now);
+        declaration.lease(now.plus(config.lease()));
+        lodgings.persist(new Lodging(declaration.id(), declaration.raiseAttempt(), request, today, now));
+    }
+
+    private Declaration present(Running running) {
+        return declarations
+                .lock(running.id())
+                .filter(LodgingSteps::isRunning)
+                .filter(declaration -> declaration.attempt() == running.attempt())
+                .orElseThrow(SupersededException::new);
+    }
+
+    private Lodging lodging(Running running) {
+        present(running);
+        return lodgings.of(running.id(), running.attempt())
+                .filter(lodging -> !lodging.hasEnded())
+                .orElseThrow(SupersededException::new);
+    }
+
+    private static boolean isRunning(Declaration declaration) {
+        return declaration.state() == DeclarationState.LODGED
+                || declaration.state() == DeclarationState.AWAITING_VERIFICATION;
+    }
+}

@@ -1,0 +1,207 @@
+package org.exportcontrol.declaration;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The neighbors of this service as WireMock stands in for them in tests: control list, licenses, login server. */
+public class Neighbors implements QuarkusTestResourceLifecycleManager {
+
+    private static final String PORT = "testkit.neighbors.port";
+
+    @Override
+    public Map<String, String> start() {
+        if (System.getProperty(PORT) == null) {
+            WireMockServer server =
+                    new WireMockServer(WireMockConfiguration.options().dynamicPort());
+            server.start();
+            System.setProperty(PORT, Integer.toString(server.port()));
+        }
+        String url = "http://localhost:" + System.getProperty(PORT);
+        return Map.of(
+                "quarkus.rest-client.control-list.url",
+                url,
+                "quarkus.rest-client.license.url",
+                url,
+                "quarkus.oidc-client.auth-server-url",
+                url,
+                "quarkus.oidc-client.discovery-enabled",
+                "false",
+                "quarkus.oidc-client.token-path",
+                "/token",
+                "quarkus.oidc-client.credentials.secret",
+                "secret");
+    }
+
+    @Override
+    public void stop() {
+        // The next test class uses it too; the JVM's exit stops it.
+    }
+
+    private static WireMock server() {
+        return new WireMock(Integer.parseInt(System.getProperty(PORT)));
+    }
+
+    /** Back to neighbors that answer, find nothing controlled, hold and use whatever they are asked, list nobody. */
+    public static void reset() {
+        server().resetMappings();
+        server().resetRequests();
+        stub(post("/token")
+                .willReturn(okJson("{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":300}")));
+        finds(uncontrolled(1));
+        stub(get(urlPathMatching("/v1/entries/.*")).willReturn(aResponse().withStatus(404)));
+        knows("1C905.b", true);
+        knows("1C904.a.4", true);
+        knows("1C905", false);
+        stub(post("/internal/v1/party-checks").willReturn(okJson("{\"date\":\"2026-03-16\",\"parties\":[]}")));
+        holds(1, "500.000000");
+        stub(post(urlPathMatching("/internal/v1/holds/.*/use"))
+                .willReturn(okJson("{\"attempt\":2,\"used\":true,\"lines\":[]}")));
+        stub(post(urlPathMatching("/internal/v1/holds/.*/reversal")).willReturn(okJson("{}")));
+        stub(delete(urlPathMatching("/internal/v1/holds/.*"))
+                .willReturn(aResponse().withStatus(204)));
+    }
+
+    public static void stub(MappingBuilder mapping) {
+        server().register(mapping);
+    }
+
+    public static void knows(String code, boolean leaf) {
+        stub(get(urlPathEqualTo("/v1/entries/" + code))
+                .willReturn(
+                        okJson("{\"code\":\"" + code + "\",\"nameZh\":\"z\",\"nameEn\":\"e\",\"state\":\"OPERATIVE\","
+                                + "\"leaf\":" + leaf + ",\"incomplete\":false}")));
+    }
+
+    public static void finds(String... lines) {
+        stub(post("/v1/screenings")
+                .willReturn(okJson("{\"edition\":{\"number\":1,\"announcement\":\"2025-18\","
+                        + "\"recordedAt\":\"2025-04-04T00:00:00Z\"},\"asOf\":\"2026-03-16\",\"lines\":["
+                        + String.join(",", lines) + "]}")));
+    }
+
+    public static String controlled(int line, String... codes) {
+        String matches = List.of(codes).stream()
+                .map(code -> "{\"code\":\"" + code + "\",\"nameZh\":\"z\",\"nameEn\":\"e\",\"state\":\"OPERATIVE\","
+                        + "\"announcement\":\"2025-18\"}")
+                .collect(Collectors.joining(","));
+        String accepted = List.of(codes).stream().map(code -> '"' + code + '"').collect(Collectors.joining(","));
+        return line(line, "CONTROLLED", "LICENSE", matches, accepted, "", "null");
+    }
+
+    public static String uncontrolled(int line) {
+        return line(line, "NOT_CONTROLLED", "NONE", "", "", "", "null");
+    }
+
+    /** Not controlled, under a commodity number of supervision code 3. */
+    public static String hinted(int line) {
+        return line(
+                line,
+                "NOT_CONTROLLED",
+                "NONE",
+                "",
+                "",
+                "",
+                "{\"commodityCode\":\"8505111000\",\"mayHold\":[\"1C904.a.4\"],\"supervisionCodes\":[\"3\"],"
+                        + "\"source\":\"tariff\"}");
+    }
+
+    public static String incomplete(int line, String heading) {
+        return line(line, "NEEDS_REVIEW", "LICENSE", "", '"' + heading + '"', "", "null");
+    }
+
+    public static String missing(int line, String pointer) {
+        return line(
+                line,
+                "NEEDS_REVIEW",
+                "NONE",
+                "",
+                "",
+                "{\"pointer\":\"" + pointer + "\",\"what\":{\"en\":\"composition\",\"zh\":\"成分\"}}",
+                "null");
+    }
+
+    private static String line(
+            int line, String finding, String need, String matches, String accepted, String missing, String hint) {
+        return "{\"line\":" + line + ",\"finding\":\"" + finding + "\",\"requirement\":{\"kind\":\"" + need
+                + "\",\"rule\":\"LI-01\",\"source\":\"DUR 15\"},\"matches\":[" + matches + "],\"acceptedCodes\":["
+                + accepted + "],\"nearest\":[],\"missing\":[" + missing + "],\"tariffHint\":" + hint + "}";
+    }
+
+    public static void holds(int goodsLine, String kilograms) {
+        stub(put(urlPathMatching("/internal/v1/holds/.*"))
+                .willReturn(okJson("{\"attempt\":1,\"held\":true,\"lines\":[{\"goodsLine\":" + goodsLine
+                        + ",\"licenseNumber\":\"26-AA-000001\",\"licenseLine\":1,\"heldKilograms\":\"" + kilograms
+                        + "\",\"failures\":[]}]}")));
+    }
+
+    public static void refusesToHold(String check, String rule) {
+        stub(put(urlPathMatching("/internal/v1/holds/.*"))
+                .willReturn(okJson("{\"attempt\":1,\"held\":false,\"lines\":[{\"goodsLine\":1,\"licenseNumber\":"
+                        + "\"26-AA-000001\",\"licenseLine\":1,\"failures\":[" + failure(check, rule) + "]}]}")));
+    }
+
+    public static void refusesToUse(String check, String rule) {
+        stub(post(urlPathMatching("/internal/v1/holds/.*/use"))
+                .willReturn(okJson("{\"attempt\":2,\"used\":false,\"lines\":[{\"goodsLine\":1,\"licenseNumber\":"
+                        + "\"26-AA-000001\",\"failures\":[" + failure(check, rule) + "]}]}")));
+    }
+
+    private static String failure(String check, String rule) {
+        return "{\"check\":\"" + check + "\",\"rule\":\"" + rule + "\",\"source\":\"DUR 18\",\"detail\":{\"en\":\""
+                + check + " fails.\",\"zh\":\"不符。\"},\"remedy\":{\"en\":\"Mend it.\",\"zh\":\"请更正。\"}}";
+    }
+
+    public static void lists(String name, String finding) {
+        stub(post("/internal/v1/party-checks")
+                .willReturn(okJson("{\"date\":\"2026-03-16\",\"parties\":[{\"role\":\"END_USER\",\"name\":\"" + name
+                        + "\",\"finding\":\"" + finding + "\"}]}")));
+    }
+
+    /** From now on calls of that kind find the connection broken. */
+    public static void breaks(MappingBuilder mapping) {
+        stub(mapping.willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+    }
+
+    public static MappingBuilder screening() {
+        return post("/v1/screenings");
+    }
+
+    public static MappingBuilder licenseCalls() {
+        return any(urlPathMatching("/internal/.*"));
+    }
+
+    public static MappingBuilder useCalls() {
+        return post(urlPathMatching("/internal/v1/holds/.*/use"));
+    }
+
+    public static int calls(String method, String pathPattern) {
+        return server().find(RequestPatternBuilder.newRequestPattern(
+                        RequestMethod.fromString(method), urlPathMatching(pathPattern)))
+                .size();
+    }
+
+    public static String lastBody(String method, String pathPattern) {
+        var requests = server().find(RequestPatternBuilder.newRequestPattern(
+                RequestMethod.fromString(method), urlPathMatching(pathPattern)));
+        return requests.get(requests.size() - 1).getBodyAsString();
+    }
+}

@@ -1,0 +1,108 @@
+package org.exportcontrol.declaration.worker;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.exportcontrol.declaration.DeclarationScenario;
+import org.exportcontrol.declaration.Forms;
+import org.exportcontrol.declaration.Neighbors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class NeighborAwayTest extends DeclarationScenario {
+
+    @BeforeEach
+    void theGoodsAreControlled() {
+        Neighbors.finds(Neighbors.controlled(1, "1C905.b"));
+    }
+
+    @Test
+    void whileTheListIsAwayTheDeclarationWaitsForItByName() {
+        Neighbors.breaks(Neighbors.screening());
+        String id = draft(E1, Forms.licensedOxide());
+        lodge(id)
+                .statusCode(202)
+                .body("state", equalTo("AWAITING_VERIFICATION"))
+                .body("waitingFor", equalTo("control-list-service"));
+        assertEquals(1, worker.carryOnWhatIsDue());
+        read(id).then().body("state", equalTo("AWAITING_VERIFICATION"));
+    }
+
+    @Test
+    void whenTheLicenseServiceIsBackTheWorkerCarriesOnAndHoldsOnce() {
+        Neighbors.breaks(Neighbors.licenseCalls());
+        String id = draft(E1, Forms.licensedOxide());
+        lodge(id).statusCode(202).body("waitingFor", equalTo("license-service"));
+        Neighbors.reset();
+        Neighbors.finds(Neighbors.controlled(1, "1C905.b"));
+        worker.carryOnWhatIsDue();
+        read(id).then()
+                .body("state", equalTo("ACCEPTED"))
+                .body("attempt", equalTo(1))
+                .body("waitingFor", nullValue());
+        assertEquals(1, Neighbors.calls("PUT", "/internal/v1/holds/.*"));
+        assertEquals(0, Neighbors.calls("POST", "/v1/screenings")); // its answer was stored before
+        assertEquals(0, worker.carryOnWhatIsDue());
+    }
+
+    @Test
+    void ifTheDayTurnsMeanwhileFindingAndHoldAreRepeatedForTheNewDay() {
+        Neighbors.breaks(Neighbors.licenseCalls());
+        String id = draft(E1, Forms.licensedOxide());
+        lodge(id).statusCode(202);
+        clock.move(Duration.ofHours(14)); // midnight in Beijing
+        Neighbors.reset();
+        Neighbors.finds(Neighbors.controlled(1, "1C905.b"));
+        worker.carryOnWhatIsDue();
+        read(id).then()
+                .body("state", equalTo("ACCEPTED"))
+                .body("acceptedOn", equalTo("2026-03-17"))
+                .body("attempt", equalTo(2));
+        assertEquals(2, Neighbors.calls("PUT", "/internal/v1/holds/.*"));
+        assertEquals(true, Neighbors.lastBody("PUT", "/internal/v1/holds/.*").contains("\"attempt\":2"));
+    }
+
+    @Test
+    void aLodgingWhoseReplicaDiedIsTakenUpWhenItsLeaseHasRunOut() throws SQLException {
+        Neighbors.breaks(Neighbors.screening());
+        String id = draft(E1, Forms.licensedOxide());
+        lodge(id).statusCode(202);
+        sql("update declaration set state = 'LODGED', waiting_for = null, next_try_at = null,"
+                + " lease_until = timestamptz '2026-03-16 02:00:20Z'");
+        Neighbors.reset();
+        Neighbors.finds(Neighbors.controlled(1, "1C905.b"));
+        assertEquals(0, worker.carryOnWhatIsDue());
+        clock.move(Duration.ofSeconds(21));
+        assertEquals(1, worker.carryOnWhatIsDue());
+        read(id).then().body("state", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void aReleaseWhoseAnswerWasLostIsRepeatedWithTheSameAttempt() {
+        String id = accepted(Forms.licensedOxide());
+        Neighbors.breaks(Neighbors.useCalls());
+        release(id).statusCode(202).body("state", equalTo("RELEASING")).body("waitingFor", equalTo("license-service"));
+        Neighbors.reset();
+        worker.carryOnWhatIsDue();
+        read(id).then().body("state", equalTo("RELEASED")).body("attempt", equalTo(2));
+        assertEquals("{\"attempt\":2}", Neighbors.lastBody("POST", "/internal/v1/holds/.*/use"));
+    }
+
+    @Test
+    void whatIsOwedToTheLedgerIsToldWhenItIsBack() {
+        String id = accepted(Forms.licensedOxide());
+        Neighbors.breaks(Neighbors.licenseCalls());
+        move(OFFICER, id, "not-release", "{\"ground\":\"forged seal\",\"rule\":\"CU-02\"}")
+                .statusCode(200)
+                .body("state", equalTo("NOT_RELEASED"));
+        Neighbors.reset();
+        worker.carryOnWhatIsDue();
+        assertEquals(1, Neighbors.calls("DELETE", "/internal/v1/holds/" + id));
+        assertEquals(0, worker.carryOnWhatIsDue());
+    }
+}

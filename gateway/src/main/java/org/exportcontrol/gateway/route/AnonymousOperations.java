@@ -1,0 +1,40 @@
+package org.exportcontrol.gateway.route;
+
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.HEAD;
+import static io.vertx.core.http.HttpMethod.POST;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.exportcontrol.gateway.upstream.Service;
+
+/** What the public contract lets anyone do without a token. Everything else needs one. */
+final class AnonymousOperations {
+
+    private static final List<Operation> ALL = List.of(
+            operation(Service.CONTROL_LIST, GET, "/v1/entries"),
+            operation(Service.CONTROL_LIST, GET, "/v1/entries/{code}"),
+            operation(Service.CONTROL_LIST, GET, "/v1/announcements"),
+            operation(Service.CONTROL_LIST, GET, "/v1/announcements/{id}"),
+            operation(Service.CONTROL_LIST, GET, "/v1/tariff-hints"),
+            operation(Service.CONTROL_LIST, GET, "/v1/events"),
+            operation(Service.CONTROL_LIST, POST, "/v1/screenings"));
+
+    private AnonymousOperations() {}
+
+    /** @param path within the service, for instance {@code /v1/entries/1C905.b} */
+    static boolean contain(Service service, HttpMethod method, String path) {
+        HttpMethod asked = method.equals(HEAD) ? GET : method;
+        return ALL.stream()
+                .anyMatch(operation -> operation.service == service
+                        && operation.method.equals(asked)
+                        && operation.path.matcher(path).matches());
+    }
+
+    private static Operation operation(Service service, HttpMethod method, String template) {
+        return new Operation(service, method, Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")));
+    }
+
+    private record Operation(Service service, HttpMethod method, Pattern path) {}
+}

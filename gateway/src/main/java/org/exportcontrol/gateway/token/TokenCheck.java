@@ -1,0 +1,135 @@
+package org.exportcontrol.gateway.token;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import org.exportcontrol.common.problem.CommonProblem;
+import org.exportcontrol.common.problem.Problem;
+import org.exportcontrol.common.problem.ProblemException;
+import org.exportcontrol.gateway.problem.GatewayProblem;
+
+/**
+ * Stops requests with a bad token, or without a needed one, before they cost a service anything. The services verify the
+ * token again: this is never the only guard.
+ */
+@Singleton
+public class TokenCheck {
+
+    /** Checking a signature costs more than carrying a request, so the same token is not checked each time. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(60);
+
+    private static final int MOST_REMEMBERED = 10_000;
+    private static final String SCHEME = "Bearer ";
+
+    private final JWTParser parser;
+    private final Vertx vertx;
+    private final InstantSource realTime;
+
+    /** Digest of each token that was found good, and when that token expires. */
+    private final Cache<String, Instant> good;
+
+    @Inject
+    TokenCheck(JWTParser parser, Vertx vertx) {
+        // Not the suite's clock: that one may be shifted for trials, tokens are issued in real time.
+        this(parser, vertx, Clock.systemUTC());
+    }
+
+    TokenCheck(JWTParser parser, Vertx vertx, InstantSource realTime) {
+        this.parser = parser;
+        this.vertx = vertx;
+        this.realTime = realTime;
+        this.good = Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(() -> realTime.millis() * 1_000_000)
+                .build();
+    }
+
+    /**
+     * Lets a request through or says why not.
+     *
+     * @param given the values of its Authorization headers
+     * @param needed whether the operation asks for a token at all; one that is given must be good in any case
+     * @return fails with a {@link ProblemException}
+     */
+    public Future<Void> check(List<String> given, boolean needed) {
+        if (given.isEmpty()) {
+            return needed
+                    ? refused(false, "Send a bearer token in the Authorization header.", "请在 Authorization 请求头中提供令牌。")
+                    : Future.succeededFuture();
+        }
+        if (given.size() > 1 || !given.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return refused(
+                    true,
+                    "Send one Authorization header with one bearer token.",
+                    "请只提供一个含 Bearer 令牌的 Authorization 请求头。");
+        }
+        return verify(given.get(0).substring(SCHEME.length()).strip());
+    }
+
+    private Future<Void> verify(String token) {
+        String digest = digest(token);
+        Instant expires = good.getIfPresent(digest);
+        if (expires != null && realTime.instant().isBefore(expires)) {
+            return Future.succeededFuture();
+        }
+        // The first check fetches the issuer's keys, hence not on the event loop.
+        return vertx.executeBlocking(() -> parser.parse(token).getExpirationTime(), false)
+                .onSuccess(seconds -> good.put(digest, Instant.ofEpochSecond(seconds)))
+                .<Void>mapEmpty()
+                .recover(TokenCheck::notVerified);
+    }
+
+    private static Future<Void> notVerified(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return Future.failedFuture(Problem.of(GatewayProblem.TOKEN_NOT_CHECKABLE)
+                        .detail(
+                                "The keys of the token's issuer cannot be fetched. The request was not sent: nothing was done.",
+                                "无法获取令牌签发方的密钥。请求未发出，未作任何处理。")
+                        .remedy("Send it again in a moment.", "请稍后重新发送。")
+                        .header("Retry-After", "5")
+                        .causedBy(failure));
+            }
+        }
+        if (failure instanceof ParseException) {
+            return refused(
+                    true,
+                    "The token is expired, not signed by the trusted issuer or not meant for this suite.",
+                    "令牌已过期、不是由受信任的签发方签发，或并非用于本系统。");
+        }
+        return Future.failedFuture(failure);
+    }
+
+    private static Future<Void> refused(boolean tokenGiven, String en, String zh) {
+        return Future.failedFuture(Problem.of(CommonProblem.UNAUTHENTICATED)
+                .detail(en, zh)
+                .header("WWW-Authenticate", tokenGiven ? "Bearer error=\"invalid_token\"" : "Bearer")
+                .exception());
+    }
+
+    /** The cache is no place to steal tokens from. */
+    private static String digest(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

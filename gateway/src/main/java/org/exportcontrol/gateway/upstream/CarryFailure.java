@@ -1,0 +1,66 @@
+package org.exportcontrol.gateway.upstream;
+
+import io.netty.channel.ConnectTimeoutException;
+import io.vertx.circuitbreaker.OpenCircuitException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import java.util.concurrent.TimeoutException;
+
+/** Why a request could not be carried to its service and back. */
+final class CarryFailure extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong, and where. */
+    enum Kind {
+        UNREACHABLE,
+        NOT_ACCEPTING,
+        BUSY,
+        CIRCUIT_OPEN,
+        BROKE_OFF,
+        TOO_SLOW,
+        BODY_TOO_LARGE,
+        CALLER_GONE
+    }
+
+    private final Kind kind;
+
+    CarryFailure(Kind kind, Throwable cause) {
+        super(kind.name(), cause, false, false);
+        this.kind = kind;
+    }
+
+    /** Failed before a byte of the request went out. */
+    static CarryFailure beforeSending(Throwable cause) {
+        if (cause instanceof ConnectionPoolTooBusyException) {
+            return new CarryFailure(Kind.BUSY, cause);
+        }
+        boolean late = cause instanceof TimeoutException || cause instanceof ConnectTimeoutException;
+        return new CarryFailure(late ? Kind.NOT_ACCEPTING : Kind.UNREACHABLE, cause);
+    }
+
+    /** Failed when the request was at least begun. */
+    static CarryFailure afterSending(Throwable cause) {
+        return new CarryFailure(cause instanceof TimeoutException ? Kind.TOO_SLOW : Kind.BROKE_OFF, cause);
+    }
+
+    static CarryFailure of(Throwable failure) {
+        if (failure instanceof CarryFailure known) {
+            return known;
+        }
+        return failure instanceof OpenCircuitException
+                ? new CarryFailure(Kind.CIRCUIT_OPEN, failure)
+                : afterSending(failure);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Whether the service is to blame, so that the failure counts towards its rest. */
+    boolean isTheServices() {
+        return switch (kind) {
+            case UNREACHABLE, NOT_ACCEPTING, BROKE_OFF, TOO_SLOW -> true;
+            case BUSY, CIRCUIT_OPEN, BODY_TOO_LARGE, CALLER_GONE -> false;
+        };
+    }
+}

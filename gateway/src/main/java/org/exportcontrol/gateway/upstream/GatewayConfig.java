@@ -1,0 +1,71 @@
+package org.exportcontrol.gateway.upstream;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Duration;
+
+/** Where the services are and how long the gateway waits for them. */
+@ConfigMapping(prefix = "gateway")
+public interface GatewayConfig {
+
+    /** control-list-service. */
+    Location controlList();
+
+    /** license-service. */
+    Location license();
+
+    /** declaration-service. */
+    Location declaration();
+
+    /** For a free connection: a new one, or one that another request gives back. */
+    @WithDefault("2S")
+    Duration connectTimeout();
+
+    /** From the end of the request to the first byte of the answer. */
+    @WithDefault("30S")
+    Duration answerTimeout();
+
+    /** Without a byte in either direction, inside a request or between two. */
+    @WithDefault("60S")
+    Duration idleTimeout();
+
+    /** Connections to each service. */
+    @WithDefault("64")
+    @Min(1)
+    int poolSize();
+
+    /** Requests that may wait for a connection to each service. */
+    @WithDefault("256")
+    @Min(0)
+    int queueSize();
+
+    /** Largest body of a request. */
+    @WithDefault("20M")
+    MemorySize maxBodySize();
+
+    /** When a failing service is given a rest. */
+    Circuit circuit();
+
+    /** Address of a service. */
+    interface Location {
+
+        /** Scheme, host and port, for instance {@code http://localhost:8082}. */
+        URI url();
+    }
+
+    /** When a failing service is given a rest. */
+    interface Circuit {
+
+        /** Failures in a row, within a minute, that open the circuit. */
+        @WithDefault("5")
+        @Min(1)
+        int failures();
+
+        /** How long nothing is sent then; after it one request tries. */
+        @WithDefault("5S")
+        Duration openFor();
+    }
+}
