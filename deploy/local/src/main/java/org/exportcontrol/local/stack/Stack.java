@@ -135,11 +135,15 @@ public final class Stack implements AutoCloseable {
         services.values().forEach(service -> new ServiceWatch(service, closing, progress).start());
     }
 
+    /** The way into this stack. */
+    public Gateway gateway(Narrator narrator) {
+        String issuer = OidcServer.issuer(plan.ports().oidc());
+        return new Gateway(address(Service.GATEWAY), issuer, narrator);
+    }
+
     /** The story, ready to be played on this stack. */
     public Story story(Narrator narrator) {
-        Gateway gateway = new Gateway(
-                address(Service.GATEWAY), OidcServer.issuer(plan.ports().oidc()), narrator);
-        return new Story(gateway, plan.today(), narrator);
+        return new Story(gateway(narrator), plan.today(), narrator);
     }
 
     /** The process of a service. */

@@ -59,13 +59,18 @@ public final class Answer {
     }
 
     Answer expectStatus(int expected) {
-        return require("status", Integer.toString(expected), Integer.toString(status));
+        return requireEqual("status", Integer.toString(expected), Integer.toString(status));
     }
 
     /** Checks the value at a JSON pointer, and tells it under a name. */
     Answer expect(String name, String pointer, String expected) {
-        require(name, expected, text(pointer));
+        require(name, pointer, expected);
         return show(name, pointer);
+    }
+
+    /** Checks the value at a JSON pointer that has been told already. */
+    Answer require(String name, String pointer, String expected) {
+        return requireEqual(name, expected, text(pointer));
     }
 
     /** Checks something about the answer that is no single value. */
@@ -77,18 +82,24 @@ public final class Answer {
         return this;
     }
 
-    /** Checks that this is a problem of a kind, and tells it with rule, source and remedy. */
+    /** Checks that this is a problem of a kind, and tells its reasons with their rules. */
     Answer expectProblem(int expectedStatus, String kind) {
         expectStatus(expectedStatus);
-        require("problem", "/problems/" + kind, text("/type"));
-        narrator.answer("refused", text("/detail"));
-        if (!text("/rule").isEmpty()) {
-            narrator.answer("rule", text("/rule") + " (" + text("/source") + ")");
+        requireEqual("problem", "/problems/" + kind, text("/type"));
+        narrator.answer("refused", text("/title"));
+        if (body.path("violations").isEmpty()) {
+            tellReason(body);
         }
-        if (!text("/remedy").isEmpty()) {
-            narrator.answer("remedy", text("/remedy"));
-        }
+        body.path("violations").forEach(this::tellReason);
         return this;
+    }
+
+    private void tellReason(JsonNode reason) {
+        String rule = reason.hasNonNull("rule") ? reason.path("rule").asText() + "; " : "";
+        narrator.reason(
+                reason.path("pointer").asText(),
+                reason.path("detail").asText(),
+                rule + reason.path("source").asText());
     }
 
     /** Tells the value at a JSON pointer without checking it. */
@@ -101,7 +112,7 @@ public final class Answer {
         return new StoryFailure(what + " of " + call, expected, got.isEmpty() ? "nothing" : got, readable());
     }
 
-    private Answer require(String what, String expected, String got) {
+    private Answer requireEqual(String what, String expected, String got) {
         if (!expected.equals(got)) {
             throw failure(what, expected, got);
         }

@@ -62,6 +62,12 @@ public final class Gateway {
             return this;
         }
 
+        /** Sends this version of the file. */
+        public Call ifMatch(String version) {
+            ifMatch = '"' + version + '"';
+            return this;
+        }
+
         /** Sends this key; without it, a creating call sends a new one. */
         public Call key(String key) {
             idempotencyKey = key;

@@ -9,8 +9,8 @@ final class Goods {
             "constituents": [{"element": "Dy", "massFraction": "0.8713", "principal": true}],
             "compositionComplete": true""";
 
-    /** Sintered magnets as E2 declares them when it leaves the terbium out, or when there is none. */
-    static final String MAGNETS_WITHOUT_HEAVY_RARE_EARTHS = """
+    /** Sintered magnets without dysprosium and terbium, or declared so. */
+    static final String PLAIN_MAGNETS = """
             "commodityCode": "8505111000", "name": "烧结钕铁硼永磁体", "specification": "N42, 20x10x5 mm",
             "form": "PERMANENT_MAGNET", "alloyPartners": ["Nd", "Fe", "B"], "processingStage": "PRIMARY",
             "constituents": [{"element": "Nd", "massFraction": "0.30"}, {"element": "Fe", "massFraction": "0.68"},

@@ -19,4 +19,12 @@ public interface Narrator {
 
     /** The part of the answer that matters. */
     void answer(String name, String value);
+
+    /**
+     * One reason for a refusal.
+     *
+     * @param where JSON pointer into the body or the file; empty when the refusal has one reason only
+     * @param rule  business rule and source; empty when only the contract is broken
+     */
+    void reason(String where, String what, String rule);
 }

@@ -24,7 +24,7 @@ public final class Story {
                 export,
                 challenge,
                 new Step5Magnets(gateway, today),
-                new Step6Refusals(gateway, challenge, today),
+                new Step6Refusals(gateway, challenge),
                 new Step7Records(gateway, export));
     }
 

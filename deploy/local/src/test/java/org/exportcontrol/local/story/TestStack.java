@@ -60,5 +60,8 @@ final class TestStack {
 
         @Override
         public void answer(String name, String value) {}
+
+        @Override
+        public void reason(String where, String what, String rule) {}
     }
 }
