@@ -52,7 +52,8 @@ final class Welcome {
         terminal.gap();
         terminal.heading("Try it");
         terminal.line("  TOKEN=$(curl -s " + issuer + "/token -d grant_type=password -d client_id=demo \\");
-        terminal.line("    -d username=e1 -d password=demo | sed 's/.*\"access_token\" *: *\"\\([^\"]*\\)\".*/\\1/')");
+        terminal.line(
+                "    -d username=e1 -d password=demo | sed -n 's/.*\"access_token\" *: *\"\\([^\"]*\\)\".*/\\1/p')");
         terminal.line("  curl -H \"Authorization: Bearer $TOKEN\" " + gateway + "/api/license/v1/licenses");
     }
 }

@@ -53,6 +53,9 @@ public final class OidcServer implements AutoCloseable {
         if (closed) {
             return;
         }
+        // The library borrows constants from Netty, which on newer JVMs warns on the terminal about its ways with
+        // memory.
+        System.setProperty("io.netty.noUnsafe", "true");
         try {
             Files.writeString(loginPage, LoginPage.html());
             MockOAuth2Server starting = new MockOAuth2Server(config());

@@ -1,9 +1,9 @@
 package org.exportcontrol.local.stack;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.exportcontrol.local.process.ServiceProcess;
 
 /** Tells when a service ends by itself, and when somebody brings it back. */
@@ -12,11 +12,13 @@ final class ServiceWatch implements Runnable {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final ServiceProcess service;
+    private final BooleanSupplier ready;
     private final CountDownLatch closing;
     private final Progress progress;
 
-    ServiceWatch(ServiceProcess service, CountDownLatch closing, Progress progress) {
+    ServiceWatch(ServiceProcess service, BooleanSupplier ready, CountDownLatch closing, Progress progress) {
         this.service = service;
+        this.ready = ready;
         this.closing = closing;
         this.progress = progress;
     }
@@ -44,12 +46,10 @@ final class ServiceWatch implements Runnable {
     }
 
     private void awaitReturn() throws InterruptedException {
-        Optional<ProcessHandle> process = service.running();
-        while (process.isEmpty()) {
+        while (service.running().isEmpty() || !ready.getAsBoolean()) {
             if (closing.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
-            process = service.running();
         }
         progress.back(service.name());
     }

@@ -130,9 +130,12 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** From now on tells the progress when a service ends by itself, and when it is brought back. */
+    /** From now on tells the progress when a service ends by itself, and when it has been brought back. */
     public void watch() {
-        services.values().forEach(service -> new ServiceWatch(service, closing, progress).start());
+        services.forEach((service, process) -> {
+            int port = service.port(plan.ports());
+            new ServiceWatch(process, () -> readiness.of(port), closing, progress).start();
+        });
     }
 
     /** The way into this stack. */

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +61,32 @@ class LauncherTest {
         assertEquals(143, up.stop(true));
 
         assertTrue(up.output().endsWith("Stopping the suite\n"), up.output());
+    }
+
+    @Test
+    void thePrintedCurlGetsATokenAndUsesIt() throws Exception {
+        LauncherProcess up = LauncherProcess.start(home, ports, "up").awaitOutput("Restart one");
+        String printed = up.output();
+        String commands = printed.substring(printed.indexOf("  TOKEN="), printed.indexOf("Restart one"));
+        // Curl may be missing here: a stand-in says how it was called, and asks the OIDC server by Java.
+        Path programs = Files.createDirectories(folder.resolve("programs"));
+        Path curl = programs.resolve("curl");
+        Files.writeString(
+                curl, "#!/bin/sh\nexec \"$JAVA\" -cp \"$CLASSES\" " + CurlStandIn.class.getName() + " \"$@\"\n");
+        Files.setPosixFilePermissions(curl, PosixFilePermissions.fromString("rwx------"));
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", commands).redirectErrorStream(true);
+        shell.environment().put("PATH", programs + ":" + System.getenv("PATH"));
+        shell.environment().put("JAVA", System.getProperty("java.home") + "/bin/java");
+        shell.environment().put("CLASSES", "target/test-classes");
+
+        Process run = shell.start();
+        String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertTrue(
+                output.matches("-H Authorization: Bearer [^ .]+\\.[^ .]+\\.[^ .]+ http://localhost:" + ports.gateway()
+                        + "/api/license/v1/licenses\n"),
+                output);
+        up.stop(true);
     }
 
     @Test

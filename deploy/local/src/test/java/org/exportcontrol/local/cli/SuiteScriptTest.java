@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,7 @@ class SuiteScriptTest {
         home = Files.createDirectories(folder.resolve("a checkout"));
         programs = Files.createDirectories(folder.resolve("programs"));
         Path script = Path.of(System.getProperty("suite.home"), "suite");
-        Files.copy(script, home.resolve("suite"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(script, home.resolve("suite"), StandardCopyOption.COPY_ATTRIBUTES);
         for (String module : List.of(
                 "common",
                 "control-list-service",
@@ -115,8 +117,7 @@ class SuiteScriptTest {
 
         program("mvn", MAVEN);
         Path source = Files.createFile(home.resolve("gateway/src/main/Route.java"));
-        Files.setLastModifiedTime(
-                source, java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() + 10_000));
+        Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 10_000));
         assertTrue(suite("up").output().startsWith("Building the suite"));
     }
 

@@ -18,6 +18,7 @@ import org.exportcontrol.local.settings.FreePorts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTest {
@@ -157,7 +158,7 @@ class PostgresServerTest {
         return DriverManager.getConnection(database.jdbcUrl(port), role, passwords.of(role));
     }
 
-    private static void assertRefused(String state, org.junit.jupiter.api.function.Executable what) {
+    private static void assertRefused(String state, Executable what) {
         assertEquals(state, assertThrows(SQLException.class, what).getSQLState());
     }
 }

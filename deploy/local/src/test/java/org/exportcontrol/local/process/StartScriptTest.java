@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class StartScriptTest {
         assertEquals(
                 "some-service is running already\n",
                 new String(second.getErrorStream().readAllBytes()));
-        Processes.stop(first.toHandle(), java.time.Duration.ofSeconds(5));
+        Processes.stop(first.toHandle(), Duration.ofSeconds(5));
     }
 
     @Test
