@@ -110,6 +110,7 @@ final class Step4Challenge implements Step {
                 .ifMatch(declarations.read(OFFICER, declaration))
                 .post(challenge + "/identification", QUESTION)
                 .expectStatus(200);
+        declarations.releaseIsRefused(declaration, "tries to release during the identification", "CH-07");
         Answer cases = gateway.as(EXAMINER, "reads what MOFCOM is to identify")
                 .get("/api/declaration/v1/identifications")
                 .expectStatus(200);
