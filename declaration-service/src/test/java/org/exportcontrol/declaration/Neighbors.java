@@ -3,6 +3,7 @@ package org.exportcontrol.declaration;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -12,6 +13,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -174,6 +176,35 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
         stub(post("/internal/v1/party-checks")
                 .willReturn(okJson("{\"date\":\"2026-03-16\",\"parties\":[{\"role\":\"END_USER\",\"name\":\"" + name
                         + "\",\"finding\":\"" + finding + "\"}]}")));
+    }
+
+    /** The list cannot read the goods; it says so in the language it is asked in. */
+    public static void cannotRead(String pointer) {
+        for (String language : List.of("en", "zh")) {
+            stub(post("/v1/screenings")
+                    .withHeader("Accept-Language", equalTo(language))
+                    .willReturn(problem(
+                            400,
+                            "{\"type\":\"/problems/validation-failed\",\"title\":\"t\",\"status\":400,\"violations\":["
+                                    + "{\"pointer\":\"" + pointer + "\",\"detail\":\"detail " + language + "\"}]}")));
+        }
+    }
+
+    public static void hasSeenAHigherAttempt() {
+        stub(put(urlPathMatching("/internal/v1/holds/.*"))
+                .willReturn(problem(409, "{\"type\":\"/problems/stale-attempt\",\"title\":\"t\",\"status\":409}")));
+    }
+
+    public static void findsNothingHeld() {
+        stub(useCalls()
+                .willReturn(problem(409, "{\"type\":\"/problems/nothing-held\",\"title\":\"t\",\"status\":409}")));
+    }
+
+    private static ResponseDefinitionBuilder problem(int status, String body) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/problem+json")
+                .withBody(body);
     }
 
     /** From now on calls of that kind find the connection broken. */

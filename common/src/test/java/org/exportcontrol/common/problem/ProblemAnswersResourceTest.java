@@ -70,6 +70,7 @@ class ProblemAnswersResourceTest {
                 "{\"name\":",
                 "{\"name\":\"a\",\"unknown\":1}",
                 "{\"name\":\"a\",\"parts\":\"none\"}",
+                "{\"name\":\"a\\u0000b\"}",
                 "[1]"
             })
     void whatIsNotTheJsonAskedForIsMalformed(String body) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.exportcontrol.common.problem.ProblemBody;
 
 /**
  * The one way to call another service: a few repetitions, then a circuit breaker, and one decision about what its
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 public final class Neighbor {
 
     private static final int BREAKER_WINDOW = 10;
+    private static final String STALE_ATTEMPT = "/problems/stale-attempt";
 
     private final String name;
     private final Guard guard;
@@ -27,7 +29,7 @@ public final class Neighbor {
                 .requestVolumeThreshold(BREAKER_WINDOW)
                 .failureRatio((double) config.breakerFailures() / BREAKER_WINDOW)
                 .delay(config.breakerDelay().toMillis(), ChronoUnit.MILLIS)
-                .skipOn(StaleAttemptException.class)
+                .skipOn(NeighborAnsweredException.class)
                 .done()
                 .withRetry()
                 .maxRetries(config.retries())
@@ -40,7 +42,7 @@ public final class Neighbor {
     /**
      * @throws NeighborUnavailableException when it does not answer, answers with a failure of its own, or is left alone
      *     for a while
-     * @throws StaleAttemptException when it answers 409 to an attempt
+     * @throws StaleAttemptException when it has seen a higher attempt
      */
     public <T> T ask(Supplier<T> call, Class<T> type) {
         try {
@@ -58,13 +60,20 @@ public final class Neighbor {
         try {
             return call.get();
         } catch (WebApplicationException answer) {
-            if (answer.getResponse().getStatus() == 409) {
+            if (isStaleAttempt(answer)) {
                 throw new StaleAttemptException(answer);
             }
-            // A 4xx here is a fault between our services; to the declarant both mean: not verified yet.
+            // Any other 4xx here is a fault between our services; to the declarant both mean: not verified yet.
             throw new NeighborUnavailableException(name, answer);
         } catch (ProcessingException unreachable) {
             throw new NeighborUnavailableException(name, unreachable);
         }
+    }
+
+    private static boolean isStaleAttempt(WebApplicationException answer) {
+        return answer.getResponse().getStatus() == 409
+                && answer.getResponse().hasEntity()
+                && STALE_ATTEMPT.equals(
+                        answer.getResponse().readEntity(ProblemBody.class).type());
     }
 }

@@ -1,7 +1,7 @@
 package org.exportcontrol.declaration.clients;
 
 /** The neighbor has seen a higher attempt for this declaration: this worker is late and must not go on. */
-public class StaleAttemptException extends RuntimeException {
+public class StaleAttemptException extends NeighborAnsweredException {
 
     private static final long serialVersionUID = 1L;
 

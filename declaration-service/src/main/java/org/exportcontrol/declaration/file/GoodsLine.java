@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
 import org.exportcontrol.declaration.file.DeclarationForm.LicenseReference;
@@ -17,6 +18,8 @@ import org.exportcontrol.declaration.file.DeclarationForm.LicenseReference;
 @Entity
 @Table(name = "goods_line")
 public class GoodsLine {
+
+    private static final int KILOGRAM_DECIMALS = 6;
 
     @EmbeddedId
     private Key id;
@@ -71,7 +74,7 @@ public class GoodsLine {
 
     /** The license holds this much for the line since that attempt. */
     public void held(BigDecimal kilograms, int attempt) {
-        this.heldKilograms = kilograms;
+        this.heldKilograms = kilograms.setScale(KILOGRAM_DECIMALS, RoundingMode.UNNECESSARY);
         this.heldAttempt = attempt;
     }
 

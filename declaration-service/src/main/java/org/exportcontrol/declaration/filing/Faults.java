@@ -11,6 +11,9 @@ final class Faults {
 
     private static final String FILLING_RULES = "GAC Announcement No. 18 of 2019";
 
+    /** What every neighbor takes; names are never cut. */
+    private static final int LONGEST_TEXT = 2_000;
+
     private final List<Violation> found = new ArrayList<>();
 
     List<Violation> found() {

@@ -24,6 +24,9 @@ public class FormalChecks {
     /** The dual-use export license among the supervision documents (CU-04). */
     static final String DUAL_USE_LICENSE = "3";
 
+    /** With an importer and an end user each it is what a party check takes at once. */
+    private static final int MOST_LINES = 99;
+
     private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
     private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{10}");
     private static final Pattern TRANSACTION_MODE = Pattern.compile("[1-6]");
@@ -45,7 +48,11 @@ public class FormalChecks {
         for (int place = 0; place < form.lines().size(); place++) {
             line(form.lines().get(place), place, form.documents(), faults);
         }
-        faults.unless(!form.lines().isEmpty(), "/lines", "There are no goods.", "没有商品项。");
+        faults.unless(
+                !form.lines().isEmpty() && form.lines().size() <= MOST_LINES,
+                "/lines",
+                "A declaration has 1 to " + MOST_LINES + " lines of goods.",
+                "一份报关单应有 1 至 " + MOST_LINES + " 项商品。");
         return faults.found();
     }
 
@@ -131,7 +138,11 @@ public class FormalChecks {
                 "商品编号为 10 位数字。");
         faults.present(item.name(), at + "/name", "The goods name", "商品名称");
         faults.present(item.specification(), at + "/specification", "The specification", "规格型号");
-        faults.unless(isPositive(item.quantity()), at + "/quantity", "The quantity is above 0.", "数量应大于 0。");
+        faults.unless(
+                isPositive(item.quantity()) && isCountable(item.quantity()),
+                at + "/quantity",
+                "The quantity is above 0, with at most 12 digits before and 9 after the point.",
+                "数量应大于 0，整数部分最多 12 位，小数部分最多 9 位。");
         faults.matches(
                 item.unit(),
                 UNIT,
@@ -179,6 +190,10 @@ public class FormalChecks {
                 pointer,
                 "A country has three letters by ISO 3166, for instance DEU.",
                 "国别（地区）须为 ISO 3166 三位字母代码，例如 DEU。");
+    }
+
+    private static boolean isCountable(BigDecimal number) {
+        return number.precision() - number.scale() <= 12 && number.scale() <= 9;
     }
 
     private static boolean isPositive(BigDecimal number) {

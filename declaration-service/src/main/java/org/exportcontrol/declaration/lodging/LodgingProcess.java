@@ -11,6 +11,7 @@ import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.declaration.clients.NeighborUnavailableException;
 import org.exportcontrol.declaration.clients.StaleAttemptException;
 import org.exportcontrol.declaration.clients.controllist.ControlListClient;
+import org.exportcontrol.declaration.clients.controllist.GoodsNotReadableException;
 import org.exportcontrol.declaration.clients.controllist.ListedEntry;
 import org.exportcontrol.declaration.clients.controllist.Screening;
 import org.exportcontrol.declaration.clients.license.HoldRequest;
@@ -93,6 +94,9 @@ public class LodgingProcess {
                 return true;
             }
             return steps.accept(running);
+        } catch (GoodsNotReadableException unreadable) {
+            steps.returned(running, unreadable.violations());
+            return true;
         } catch (NeighborUnavailableException away) {
             LOG.infof("Lodging of %s waits for %s: %s", running.id(), away.neighbor(), away.getCause());
             steps.waits(running, away.neighbor());

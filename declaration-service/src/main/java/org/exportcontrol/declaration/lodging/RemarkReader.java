@@ -23,6 +23,8 @@ public class RemarkReader {
     private static final Pattern CODE =
             Pattern.compile("(?<![0-9A-Za-z.])[0-9][A-Ea-e][0-9]{3}(?:\\.[A-Za-z0-9]+)*(?![0-9A-Za-z])");
 
+    private static final Pattern BLANKS_IN_CHINESE = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+
     private static final Pattern DENIAL = Pattern.compile("(?:不属于?|不是|非|未列入)\\s*(?:出口)?(?:管制|两用|受控)(?:物项|清单)?"
             + "|not\\s+(?:a\\s+)?(?:controlled|dual[- ]use)|non[- ]controlled|uncontrolled");
 
@@ -34,7 +36,9 @@ public class RemarkReader {
         if (remarks == null || remarks.isBlank()) {
             return new RemarkStatement(Says.NOTHING, List.of(), null);
         }
-        String text = Normalizer.normalize(remarks, Normalizer.Form.NFKC);
+        String text = BLANKS_IN_CHINESE
+                .matcher(Normalizer.normalize(remarks, Normalizer.Form.NFKC))
+                .replaceAll("");
         List<String> codes = codes(text);
         String words = CODE.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
         Matcher denial = DENIAL.matcher(words);

@@ -157,6 +157,23 @@ class LodgingResourceTest extends DeclarationScenario {
     }
 
     @Test
+    void goodsThatTheListCannotReadAreReturnedInBothLanguages() {
+        Neighbors.cannotRead("/lines/0/form");
+        String id = draft(E1, Forms.magnets());
+        lodge(id).statusCode(422).body("violations[0].pointer", equalTo("/lines/0/form"));
+        read(id).then()
+                .body("faults[0].detail.en", equalTo("detail en"))
+                .body("faults[0].detail.zh", equalTo("detail zh"));
+    }
+
+    @Test
+    void aWorkerThatIsLateChangesNothing() {
+        Neighbors.finds(Neighbors.controlled(1, "1C905.b"));
+        Neighbors.hasSeenAHigherAttempt();
+        lodge(draft(E1, Forms.licensedOxide())).statusCode(202).body("state", equalTo("LODGED"));
+    }
+
+    @Test
     void anEmptyRemarkUnderAHintedNumberIsReturned() {
         Neighbors.finds(Neighbors.hinted(1));
         returned(Forms.magnets().with("/remarks", "\"N/M\""), "CU-07", "does not say");

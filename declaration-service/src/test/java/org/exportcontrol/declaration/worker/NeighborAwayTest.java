@@ -94,6 +94,13 @@ class NeighborAwayTest extends DeclarationScenario {
     }
 
     @Test
+    void anAnswerThatMakesNoSenseLeavesTheReleaseWaitingNotDone() {
+        String id = accepted(Forms.licensedOxide());
+        Neighbors.findsNothingHeld();
+        release(id).statusCode(202).body("state", equalTo("RELEASING")).body("waitingFor", equalTo("license-service"));
+    }
+
+    @Test
     void whatIsOwedToTheLedgerIsToldWhenItIsBack() {
         String id = accepted(Forms.licensedOxide());
         Neighbors.breaks(Neighbors.licenseCalls());

@@ -1,10 +1,12 @@
 package org.exportcontrol.declaration.clients.controllist;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -15,7 +17,7 @@ interface ControlListApi {
 
     @POST
     @Path("screenings")
-    Screening screen(ScreeningRequest request);
+    Screening screen(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language, ScreeningRequest request);
 
     @GET
     @Path("entries/{code}")

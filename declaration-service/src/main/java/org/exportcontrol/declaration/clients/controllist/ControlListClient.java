@@ -3,8 +3,13 @@ package org.exportcontrol.declaration.clients.controllist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.exportcontrol.common.problem.ProblemBody;
+import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.declaration.clients.Neighbor;
 import org.exportcontrol.declaration.clients.NeighborConfig;
 import org.exportcontrol.declaration.file.DeclarationForm;
@@ -14,6 +19,8 @@ import org.exportcontrol.declaration.file.DeclarationForm;
 public class ControlListClient {
 
     public static final String NAME = "control-list-service";
+
+    private static final int BAD_REQUEST = 400;
 
     private final ControlListApi api;
     private final Neighbor neighbor;
@@ -27,10 +34,43 @@ public class ControlListClient {
      * What the list says about the goods of a declaration on a date.
      *
      * @throws org.exportcontrol.declaration.clients.NeighborUnavailableException when it does not answer
+     * @throws GoodsNotReadableException when the goods are described in a way it cannot read
      */
     public Screening screen(DeclarationForm form, LocalDate asOf) {
         ScreeningRequest request = ScreeningRequest.of(form, asOf);
-        return neighbor.ask(() -> api.screen(request), Screening.class);
+        return neighbor.ask(() -> screen(request), Screening.class);
+    }
+
+    private Screening screen(ScreeningRequest request) {
+        try {
+            return api.screen("en", request);
+        } catch (WebApplicationException refused) {
+            if (refused.getResponse().getStatus() != BAD_REQUEST) {
+                throw refused;
+            }
+            throw new GoodsNotReadableException(inBothLanguages(refused, () -> api.screen("zh", request)), refused);
+        }
+    }
+
+    /** A problem speaks one language; the declarant's file keeps both, so the same question is asked once more. */
+    private static List<Violation> inBothLanguages(WebApplicationException english, Runnable askInChinese) {
+        List<ProblemBody.Item> en =
+                english.getResponse().readEntity(ProblemBody.class).violations();
+        try {
+            askInChinese.run();
+        } catch (WebApplicationException chinese) {
+            List<ProblemBody.Item> zh =
+                    chinese.getResponse().readEntity(ProblemBody.class).violations();
+            List<Violation> both = new ArrayList<>();
+            for (int place = 0; place < Math.min(en.size(), zh.size()); place++) {
+                // In the form the movement is said once, for all lines.
+                String pointer = en.get(place).pointer().replaceFirst("^/lines/[0-9]+/movement$", "/movement");
+                Text detail = Text.of(en.get(place).detail(), zh.get(place).detail());
+                both.add(new Violation(pointer, detail, "MA-03", "ECL 12; DUR 14", null));
+            }
+            return both;
+        }
+        throw new IllegalStateException("control-list-service read the goods in one language only");
     }
 
     /**
@@ -40,7 +80,7 @@ public class ControlListClient {
      * @throws org.exportcontrol.declaration.clients.NeighborUnavailableException when it does not answer
      */
     public Optional<ListedEntry> entry(String code, LocalDate asOf) {
-        return Optional.ofNullable(neighbor.ask(
+        ListedEntry found = neighbor.ask(
                 () -> {
                     try {
                         return api.entry(code, asOf);
@@ -51,6 +91,7 @@ public class ControlListClient {
                         throw answer;
                     }
                 },
-                ListedEntry.class));
+                ListedEntry.class);
+        return Optional.ofNullable(found).filter(ListedEntry::isListed);
     }
 }

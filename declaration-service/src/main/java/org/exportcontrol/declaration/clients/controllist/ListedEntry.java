@@ -12,6 +12,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ListedEntry(String code, String nameZh, String nameEn, String state, boolean leaf, boolean incomplete) {
 
+    /** Whether it was published by then; a code printed later is answered too, as UNKNOWN. */
+    boolean isListed() {
+        return !"UNKNOWN".equals(state);
+    }
+
     /** Whether a remark may bear its code (CU-08). */
     public boolean maySpeakForGoods() {
         return leaf || incomplete;

@@ -1,0 +1,13 @@
+package org.exportcontrol.declaration.app;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.exportcontrol.common.testkit.PostgresTestResource;
+import org.exportcontrol.common.testkit.RoleTable;
+import org.exportcontrol.declaration.Neighbors;
+
+@QuarkusTest
+@WithTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "database", value = "declaration"))
+@WithTestResource(Neighbors.class)
+class DeclarationRoleTableTest extends RoleTable {}

@@ -1,0 +1,26 @@
+package org.exportcontrol.declaration.app;
+
+import java.util.List;
+import org.exportcontrol.common.event.EventConfig;
+import org.exportcontrol.common.security.ClaimsConfig;
+import org.exportcontrol.common.testkit.SettingsTable;
+import org.exportcontrol.common.time.ClockConfig;
+import org.exportcontrol.declaration.clearance.ReleaseConfig;
+import org.exportcontrol.declaration.clients.NeighborConfig;
+import org.exportcontrol.declaration.lodging.LodgingConfig;
+import org.exportcontrol.declaration.worker.WorkerConfig;
+
+class DeclarationSettingsTest extends SettingsTable {
+
+    @Override
+    protected List<Class<?>> mappings() {
+        return List.of(
+                LodgingConfig.class,
+                ReleaseConfig.class,
+                WorkerConfig.class,
+                NeighborConfig.class,
+                EventConfig.class,
+                ClockConfig.class,
+                ClaimsConfig.class);
+    }
+}

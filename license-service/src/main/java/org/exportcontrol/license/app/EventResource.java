@@ -1,0 +1,37 @@
+package org.exportcontrol.license.app;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.exportcontrol.common.event.Audience;
+import org.exportcontrol.common.event.EventFeed;
+import org.exportcontrol.common.event.EventPage;
+import org.exportcontrol.common.security.Caller;
+import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.common.web.PageLimit;
+
+@Path("/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+public class EventResource {
+
+    private final EventFeed feed;
+    private final Caller caller;
+
+    EventResource(EventFeed feed, Caller caller) {
+        this.feed = feed;
+        this.caller = caller;
+    }
+
+    /** Changes in order, those the caller may see; can be replayed from 0 for ever. */
+    @GET
+    @RolesAllowed({Roles.EXPORTER, Roles.MOFCOM, Roles.CUSTOMS, Roles.OPERATOR, Roles.SERVICE})
+    @Operation(summary = "Read the feed of changes after a cursor")
+    public EventPage events(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("limit") Integer limit) {
+        return feed.page(after, PageLimit.of(limit), Audience.of(caller));
+    }
+}

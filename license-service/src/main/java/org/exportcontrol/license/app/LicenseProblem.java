@@ -1,0 +1,42 @@
+package org.exportcontrol.license.app;
+
+import org.exportcontrol.common.problem.ProblemType;
+import org.exportcontrol.common.problem.Text;
+
+/** The problems that only this service answers; those of every service stand in common's catalogue. */
+public enum LicenseProblem implements ProblemType {
+    DUTY_REQUIRED(403, "Your duties do not include this", "您的职责不包括此项操作"),
+    FOUR_EYES(403, "Who examined does not decide", "审查人员不得作出决定"),
+    ORGANIZATION_REQUIRED(403, "Your token names no valid organization", "您的令牌未载明有效的单位"),
+    APPLICATION_NOT_FOUND(404, "No such application", "没有该申请"),
+    LICENSE_NOT_FOUND(404, "No such license", "没有该许可证"),
+    ILLEGAL_MOVE(409, "The application cannot make this move from its state", "申请在当前状态下不能进行此操作"),
+    SUPPLEMENT_NOT_ALLOWED(409, "A supplement can no longer be asked for", "不得再要求补正"),
+    STALE_ATTEMPT(409, "A later attempt of the declaration was seen", "已收到该报关单更新的处理批次"),
+    HOLD_USED(409, "The quantities are used already", "所占数量已核销"),
+    NOTHING_HELD(409, "The declaration holds nothing", "该报关单未占用任何数量"),
+    APPLICATION_INVALID(422, "The application contradicts the rules", "申请内容不符合规定"),
+    DOCUMENTS_MISSING(422, "Documents are missing", "申请材料不齐全"),
+    CONTROL_CODE_NOT_OPERATIVE(422, "A control code cannot be licensed on this day", "管制编码当日不可申请许可"),
+    DECISION_INVALID(422, "The decision is incomplete or exceeds its limits", "决定不完整或超出规定限度"),
+    ATTEMPT_REUSED(422, "The attempt belongs to other content", "该处理批次对应其他内容"),
+    LISTING_INVALID(422, "The listing contradicts itself", "列名内容自相矛盾");
+
+    private final int status;
+    private final Text title;
+
+    LicenseProblem(int status, String en, String zh) {
+        this.status = status;
+        this.title = Text.of(en, zh);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,56 @@
+package org.exportcontrol.license.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Set;
+import org.exportcontrol.common.audit.AuditEntry;
+import org.exportcontrol.common.audit.AuditTrail;
+import org.exportcontrol.common.event.Audience;
+import org.exportcontrol.common.event.Events;
+import org.exportcontrol.common.event.NewEvent;
+import org.exportcontrol.common.security.Caller;
+
+/** Records the moves of applications, as audit row and event. The application's row lock must be held. */
+@ApplicationScoped
+class ApplicationJournal {
+
+    private static final String SUBJECT = "application";
+
+    private final ApplicationRepository applications;
+    private final AuditTrail trail;
+    private final Events events;
+    private final Caller caller;
+
+    ApplicationJournal(ApplicationRepository applications, AuditTrail trail, Events events, Caller caller) {
+        this.applications = applications;
+        this.trail = trail;
+        this.events = events;
+        this.caller = caller;
+    }
+
+    /** A move that applicant and authority may know of. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Application record(Application application, String move, String ground) {
+        return record(application, move, ground, both(application));
+    }
+
+    /** A move whose ground only the authority may read: what is weighed before the decision. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Application recordConfidentially(Application application, String move, String ground) {
+        return record(application, move, ground, Set.of(Audience.MOFCOM));
+    }
+
+    private Application record(Application application, String move, String ground, Set<String> groundAudience) {
+        applications.flush(); // the version after the move is the event's
+        String id = application.id().toString();
+        Map<String, Object> data = Map.of("state", application.state(), "version", application.version());
+        trail.record(new AuditEntry(SUBJECT, id, caller.actor(), move, ground, data, groundAudience));
+        events.publish(new NewEvent(SUBJECT + '.' + move, SUBJECT, id, application.version(), data, both(application)));
+        return application;
+    }
+
+    private static Set<String> both(Application application) {
+        return Set.of(Audience.organization(application.applicantOrganization()), Audience.MOFCOM);
+    }
+}

@@ -1,0 +1,32 @@
+package org.exportcontrol.license.application;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.exportcontrol.license.issued.LicenseType;
+
+/** What an applicant asks for, edited as a whole. */
+record Content(
+        LicenseType type,
+        String applicantName,
+        List<Line> lines,
+        String destinationCountry,
+        String importer,
+        List<String> endUsers,
+        String endUse,
+        String customsOffice,
+        LocalDate requestedValidUntil,
+        List<Document> documents) {
+
+    /** Goods asked for. */
+    record Line(
+            int line,
+            List<String> controlCodes,
+            List<String> commodityCodes,
+            String name,
+            BigDecimal quantity,
+            String unit) {}
+
+    /** A paper by its metadata; {@code sha256} in lower-case hexadecimal. */
+    record Document(DocumentKind kind, String name, String sha256, long sizeBytes) {}
+}

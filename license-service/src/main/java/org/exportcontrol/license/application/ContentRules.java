@@ -1,0 +1,92 @@
+package org.exportcontrol.license.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.exportcontrol.common.problem.Problem;
+import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.common.problem.Violation;
+import org.exportcontrol.license.app.LicenseProblem;
+import org.exportcontrol.license.issued.LicenseType;
+import org.exportcontrol.license.measure.Mass;
+
+/** What an application's content must obey in every state, a draft's too. */
+final class ContentRules {
+
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
+
+    private ContentRules() {}
+
+    /**
+     * @throws org.exportcontrol.common.problem.ProblemException {@code APPLICATION_INVALID} with everything that is
+     *     wrong
+     */
+    static void check(Content content, LocalDate today) {
+        List<Violation> violations = new ArrayList<>();
+        lines(content.lines(), violations);
+        if (!COUNTRIES.contains(content.destinationCountry())) {
+            violations.add(Violation.of(
+                    "/destinationCountry",
+                    Text.of(
+                            content.destinationCountry() + " is no country of ISO 3166.",
+                            content.destinationCountry() + " 不是 ISO 3166 国家代码。")));
+        }
+        if (content.type() == LicenseType.SINGLE && content.endUsers().size() > 1) {
+            violations.add(new Violation(
+                    "/endUsers",
+                    Text.of("A single license names one end user.", "单项许可只能有一个最终用户。"),
+                    "LI-01",
+                    "DUR 15",
+                    Text.of("Name one end user, or apply for a general license.", "请只填写一个最终用户，或申请通用许可。")));
+        }
+        validity(content, today, violations);
+        if (!violations.isEmpty()) {
+            throw Problem.of(LicenseProblem.APPLICATION_INVALID)
+                    .detail(
+                            violations.size() + " value(s) contradict the rules.",
+                            "有 " + violations.size() + " 处不符合规定。")
+                    .violations(violations)
+                    .exception();
+        }
+    }
+
+    private static void lines(List<Content.Line> lines, List<Violation> violations) {
+        Set<Integer> numbers = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Content.Line line = lines.get(i);
+            if (!numbers.add(line.line())) {
+                violations.add(Violation.of(
+                        "/lines/" + i + "/line",
+                        Text.of("Line " + line.line() + " is there twice.", "第 " + line.line() + " 项重复。")));
+            }
+            Mass mass = Mass.of(line.quantity(), line.unit());
+            if (!mass.exact()) {
+                violations.add(new Violation(
+                        "/lines/" + i + "/quantity",
+                        mass.refusal().detail(),
+                        Mass.RULE,
+                        Mass.SOURCE,
+                        mass.refusal().remedy()));
+            }
+        }
+    }
+
+    private static void validity(Content content, LocalDate today, List<Violation> violations) {
+        LocalDate wish = content.requestedValidUntil();
+        LocalDate latest = content.type().latestEnd(today);
+        if (wish != null && (wish.isBefore(today) || wish.isAfter(latest))) {
+            violations.add(new Violation(
+                    "/requestedValidUntil",
+                    Text.of(
+                            "A license of type " + content.type() + " can end between " + today + " and " + latest
+                                    + ".",
+                            content.type() + " 类许可的截止日期应在 " + today + " 至 " + latest + " 之间。"),
+                    content.type().rule(),
+                    "DUR 15",
+                    Text.of("Ask for a day up to " + latest + ", or leave it out.", "请填写不晚于 " + latest + " 的日期，或留空。")));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.exportcontrol.license.hold;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.license.issued.License;
+import org.exportcontrol.license.issued.LicenseLine;
+import org.exportcontrol.license.issued.LicenseState;
+import org.exportcontrol.license.issued.Standing;
+import org.exportcontrol.license.ledger.Draw;
+import org.exportcontrol.license.measure.Mass;
+import org.exportcontrol.license.party.PartyNames;
+
+/** Compares the lines of one declaration with the licenses they name: every check of WO-08, all failures at once. */
+final class LineJudge {
+
+    private final HoldRequest request;
+    private final boolean coverAllCodes;
+    private final Map<String, Standing> standings;
+    private final Map<UUID, Integer> usesOfOthers;
+    private final Map<UUID, BigDecimal> remaining = new HashMap<>();
+
+    /**
+     * @param standings the licenses named, as they stand on the acceptance date
+     * @param own what the declaration holds now and would give back
+     * @param usesOfOthers by license, declarations besides this one that hold or have used it
+     * @param coverAllCodes whether each control code of the goods must be on the license line (MA-11)
+     */
+    LineJudge(
+            HoldRequest request,
+            List<Standing> standings,
+            List<Draw> own,
+            Map<UUID, Integer> usesOfOthers,
+            boolean coverAllCodes) {
+        this.request = request;
+        this.standings = standings.stream()
+                .collect(Collectors.toMap(standing -> standing.license().number(), Function.identity()));
+        this.usesOfOthers = usesOfOthers;
+        this.coverAllCodes = coverAllCodes;
+        standings.forEach(
+                standing -> standing.balances().forEach((line, balance) -> remaining.put(line, balance.free())));
+        own.forEach(draw -> remaining.computeIfPresent(draw.licenseLineId(), (line, free) -> free.add(draw.held())));
+    }
+
+    /** The verdicts in the order of the lines. */
+    List<JudgedLine> judge() {
+        return request.lines().stream().map(this::judge).toList();
+    }
+
+    private JudgedLine judge(HoldRequest.Line goods) {
+        Standing standing = standings.get(goods.licenseNumber());
+        if (standing == null || !standing.license().holderOrganization().equals(request.consignor())) {
+            return new JudgedLine(goods, null, null, List.of(Failure.notTheHolder(goods.licenseNumber())));
+        }
+        List<Failure> failures = new ArrayList<>();
+        checkLicense(standing, failures);
+        checkParties(standing.license(), goods, failures);
+        Optional<LicenseLine> line = standing.license().line(goods.licenseLine());
+        if (line.isEmpty()) {
+            failures.add(Failure.of(
+                    LicenseCheck.LINE,
+                    Text.of(
+                            "The license has no line " + goods.licenseLine() + ".",
+                            "许可证没有第 " + goods.licenseLine() + " 项。"),
+                    Text.of("Name a line of the license.", "请填写许可证上已有的项号。")));
+            return new JudgedLine(goods, null, null, failures);
+        }
+        checkCodes(line.get(), goods, failures);
+        Mass mass = Mass.of(new BigDecimal(goods.quantity()), goods.unit());
+        checkQuantity(line.get(), mass, failures);
+        return new JudgedLine(goods, line.get(), mass.kilograms(), failures);
+    }
+
+    private void checkLicense(Standing standing, List<Failure> failures) {
+        License license = standing.license();
+        LocalDate day = request.acceptanceDate();
+        if (standing.state() != LicenseState.VALID && standing.state() != LicenseState.EXPIRED) {
+            failures.add(Failure.state(license.number(), standing.state()));
+        }
+        if (day.isBefore(license.validFrom()) || day.isAfter(license.validTo())) {
+            failures.add(Failure.of(
+                    LicenseCheck.VALIDITY,
+                    Text.of(
+                            "The license is valid from " + license.validFrom() + " to " + license.validTo()
+                                    + ", not on " + day + ".",
+                            "许可证有效期为 " + license.validFrom() + " 至 " + license.validTo() + "，不含 " + day + "。"),
+                    Text.of("Use a license valid on the day of acceptance.", "请使用在接受申报之日有效的许可证。")));
+        }
+        differs(
+                LicenseCheck.DESTINATION,
+                license.destinationCountry().equals(request.destinationCountry()),
+                license.destinationCountry(),
+                request.destinationCountry(),
+                failures);
+        differs(
+                LicenseCheck.CUSTOMS_HOUSE,
+                license.customsOffice() == null || license.customsOffice().equals(request.customsOffice()),
+                license.customsOffice(),
+                request.customsOffice(),
+                failures);
+        int others = usesOfOthers.getOrDefault(license.id(), 0);
+        if (license.maxUses() != null && others >= license.maxUses()) {
+            failures.add(Failure.of(
+                    LicenseCheck.USES,
+                    Text.of(
+                            "The license allows " + license.maxUses() + " use(s); " + others
+                                    + " other declaration(s) hold or have used it.",
+                            "许可证可使用 " + license.maxUses() + " 次，已有 " + others + " 份其他报关单占用或使用。"),
+                    Text.of("Use another license.", "请使用其他许可证。")));
+        }
+    }
+
+    private void checkParties(License license, HoldRequest.Line goods, List<Failure> failures) {
+        differs(
+                LicenseCheck.IMPORTER,
+                named(goods.importer(), license.importer()),
+                license.importer(),
+                said(goods.importer()),
+                failures);
+        differs(
+                LicenseCheck.END_USER,
+                license.endUsers().stream().anyMatch(user -> named(goods.endUser(), user)),
+                String.join("; ", license.endUsers()),
+                said(goods.endUser()),
+                failures);
+    }
+
+    private void checkCodes(LicenseLine line, HoldRequest.Line goods, List<Failure> failures) {
+        List<String> covered = line.controlCodes();
+        boolean agree = coverAllCodes
+                ? covered.containsAll(goods.controlCodes())
+                : goods.controlCodes().stream().anyMatch(covered::contains);
+        differs(
+                LicenseCheck.CONTROL_CODE,
+                agree && !goods.controlCodes().isEmpty(),
+                String.join(", ", covered),
+                String.join(", ", goods.controlCodes()),
+                failures);
+        differs(
+                LicenseCheck.COMMODITY_CODE,
+                line.commodityCodes().contains(goods.commodityCode()),
+                String.join(", ", line.commodityCodes()),
+                goods.commodityCode(),
+                failures);
+    }
+
+    private void checkQuantity(LicenseLine line, Mass mass, List<Failure> failures) {
+        if (!mass.exact()) {
+            failures.add(Failure.of(
+                    LicenseCheck.UNIT, mass.refusal().detail(), mass.refusal().remedy()));
+            return;
+        }
+        BigDecimal free = remaining.get(line.id());
+        BigDecimal left = free.subtract(mass.kilograms());
+        if (left.signum() < 0) {
+            failures.add(Failure.of(
+                    LicenseCheck.QUANTITY,
+                    Text.of(
+                            Mass.plain(mass.kilograms()) + " kg are declared, " + Mass.plain(free) + " kg are free.",
+                            "申报 " + Mass.plain(mass.kilograms()) + " 千克，可用 " + Mass.plain(free) + " 千克。"),
+                    Text.of(
+                            "Declare up to " + Mass.plain(free) + " kg on this line.",
+                            "该项最多可申报 " + Mass.plain(free) + " 千克。")));
+        } else {
+            remaining.put(line.id(), left);
+        }
+    }
+
+    private static boolean named(String declared, String licensed) {
+        return declared != null && PartyNames.same(declared, licensed);
+    }
+
+    private static String said(String declared) {
+        return declared == null ? "" : declared;
+    }
+
+    private static void differs(
+            LicenseCheck check, boolean agree, String licensed, String declared, List<Failure> failures) {
+        if (!agree) {
+            failures.add(Failure.of(
+                    check,
+                    Text.of(
+                            "The license says \"" + licensed + "\", the declaration \"" + declared + "\".",
+                            "许可证为“" + licensed + "”，报关单为“" + declared + "”。"),
+                    Text.of(
+                            "Declare what the license says, or use a license for these goods.",
+                            "请按许可证如实申报，或使用与货物相符的许可证。")));
+        }
+    }
+}

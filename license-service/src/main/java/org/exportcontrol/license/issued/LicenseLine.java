@@ -1,0 +1,83 @@
+package org.exportcontrol.license.issued;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One line of a license: goods, codes and the quantity granted. It never changes; its balance is the ledger's. */
+@Entity
+@Immutable
+@Table(name = "license_line")
+public class LicenseLine {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "license_id")
+    private License license;
+
+    private int line;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> controlCodes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> commodityCodes;
+
+    private String name;
+    private BigDecimal quantity;
+    private String unit;
+
+    protected LicenseLine() {}
+
+    LicenseLine(License license, Grant.Line granted) {
+        this.id = UUID.randomUUID();
+        this.license = license;
+        this.line = granted.line();
+        this.controlCodes = List.copyOf(granted.controlCodes());
+        this.commodityCodes = List.copyOf(granted.commodityCodes());
+        this.name = granted.name();
+        this.quantity = granted.quantity();
+        this.unit = granted.unit();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public List<String> controlCodes() {
+        return controlCodes;
+    }
+
+    public List<String> commodityCodes() {
+        return commodityCodes;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** As granted, in {@link #unit()}. */
+    BigDecimal quantity() {
+        return quantity;
+    }
+
+    /** UNECE Rec 20 code of a unit of mass. */
+    public String unit() {
+        return unit;
+    }
+}

@@ -1,0 +1,37 @@
+package org.exportcontrol.license.issued;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.exportcontrol.license.organization.FileQuery;
+import org.exportcontrol.license.organization.FileScope;
+
+@ApplicationScoped
+class LicenseRepository implements PanacheRepositoryBase<License, UUID> {
+
+    Optional<License> byNumber(String number) {
+        return find("number", number).firstResultOptional();
+    }
+
+    List<License> byNumbersOrIds(Collection<String> numbers, Collection<UUID> ids) {
+        return find("number in ?1 or id in ?2 order by id", numbers, ids).list();
+    }
+
+    /** The same, each row locked, in the order of the ids: two bookings never wait for each other in a circle. */
+    List<License> lock(Collection<String> numbers, Collection<UUID> ids) {
+        return find("number in ?1 or id in ?2 order by id", numbers, ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Newest first. */
+    List<License> page(FileScope scope, UUID after, int limit) {
+        FileQuery query = new FileQuery(scope, "holderOrganization", after);
+        return find(query.text(), query.parameters()).page(Page.ofSize(limit)).list();
+    }
+}

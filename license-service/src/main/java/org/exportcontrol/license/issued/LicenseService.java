@@ -1,0 +1,138 @@
+package org.exportcontrol.license.issued;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.exportcontrol.common.problem.Problem;
+import org.exportcontrol.common.security.Actor;
+import org.exportcontrol.common.security.Caller;
+import org.exportcontrol.common.time.BusinessZone;
+import org.exportcontrol.license.app.LicenseProblem;
+import org.exportcontrol.license.ledger.BookedEntry;
+import org.exportcontrol.license.ledger.EntryKind;
+import org.exportcontrol.license.ledger.Ledger;
+import org.exportcontrol.license.ledger.LedgerEntry;
+import org.exportcontrol.license.ledger.LineBalance;
+import org.exportcontrol.license.measure.Mass;
+import org.exportcontrol.license.organization.FileScope;
+
+/** Issues licenses and says how they stand. */
+@ApplicationScoped
+public class LicenseService {
+
+    private final LicenseRepository licenses;
+    private final LicenseNumbers numbers;
+    private final LicenseJournal journal;
+    private final Ledger ledger;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    LicenseService(
+            LicenseRepository licenses,
+            LicenseNumbers numbers,
+            LicenseJournal journal,
+            Ledger ledger,
+            Caller caller,
+            InstantSource clock) {
+        this.licenses = licenses;
+        this.numbers = numbers;
+        this.journal = journal;
+        this.ledger = ledger;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Makes the license that a decision grants, with its quantities in the ledger. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public License issue(Grant grant, Actor decider) {
+        License license = new License(numbers.next(BusinessZone.today(clock)), grant, clock.instant());
+        licenses.persistAndFlush(license);
+        ledger.book(license.lines().stream().map(LicenseService::licensed).toList());
+        journal.record(
+                license,
+                decider,
+                "granted",
+                null,
+                Map.of("application", grant.applicationId().toString(), "type", grant.type()));
+        return license;
+    }
+
+    /**
+     * The license as it stands today.
+     *
+     * @throws org.exportcontrol.common.problem.ProblemException {@code LICENSE_NOT_FOUND}, also for another
+     *     organization's
+     */
+    @Transactional
+    public Standing standing(String number) {
+        return standings(List.of(visible(number)), BusinessZone.today(clock)).get(0);
+    }
+
+    /** The caller's licenses as they stand today, newest first. */
+    @Transactional
+    public List<Standing> page(UUID after, int limit) {
+        return standings(licenses.page(FileScope.of(caller), after, limit), BusinessZone.today(clock));
+    }
+
+    /** A stretch of the license's ledger. */
+    @Transactional
+    public List<BookedEntry> entries(String number, long after, int limit) {
+        return ledger.page(visible(number).id(), after, limit);
+    }
+
+    /** The licenses with those numbers or ids that exist, each row locked, in the order of the ids. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<License> lock(Collection<String> licenseNumbers, Collection<UUID> ids) {
+        return licenses.lock(licenseNumbers, ids);
+    }
+
+    /** Like {@link #lock} without the lock, for answers that change nothing. */
+    @Transactional
+    public List<License> find(Collection<String> licenseNumbers, Collection<UUID> ids) {
+        return licenses.byNumbersOrIds(licenseNumbers, ids);
+    }
+
+    /** How the licenses stand on a day. */
+    @Transactional
+    public List<Standing> standings(List<License> found, LocalDate day) {
+        List<UUID> lines = found.stream()
+                .flatMap(license -> license.lines().stream().map(LicenseLine::id))
+                .toList();
+        Map<UUID, LineBalance> balances = ledger.balances(lines);
+        Map<UUID, Integer> uses = ledger.netUses(found.stream().map(License::id).toList());
+        return found.stream()
+                .map(license -> standing(license, balances, uses.getOrDefault(license.id(), 0), day))
+                .toList();
+    }
+
+    private License visible(String number) {
+        FileScope scope = FileScope.of(caller);
+        return licenses.byNumber(number)
+                .filter(license -> scope.covers(license.holderOrganization()))
+                .orElseThrow(() -> Problem.of(LicenseProblem.LICENSE_NOT_FOUND)
+                        .detail("License " + number + " is not among your files.", "您的卷宗中没有许可证 " + number + "。")
+                        .exception());
+    }
+
+    private static Standing standing(License license, Map<UUID, LineBalance> all, int netUses, LocalDate day) {
+        Map<UUID, LineBalance> own =
+                license.lines().stream().map(LicenseLine::id).collect(Collectors.toMap(id -> id, all::get));
+        return new Standing(license, license.stateOn(day, own.values(), netUses), own);
+    }
+
+    private static LedgerEntry licensed(LicenseLine line) {
+        return new LedgerEntry(
+                line.id(),
+                EntryKind.LICENSED,
+                Mass.of(line.quantity(), line.unit()).kilograms(),
+                null,
+                line.quantity(),
+                line.unit());
+    }
+}

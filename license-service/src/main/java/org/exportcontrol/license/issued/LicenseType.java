@@ -1,0 +1,33 @@
+package org.exportcontrol.license.issued;
+
+import java.time.LocalDate;
+
+/** The kinds of license. */
+public enum LicenseType {
+    /** One end user, one export, at most one year (LI-01; DUR 15). */
+    SINGLE("LI-01", 1),
+    /** One or more end users, many exports, at most three years (LI-02; DUR 15). */
+    GENERAL("LI-02", 3);
+
+    private final String rule;
+    private final int mostYears;
+
+    LicenseType(String rule, int mostYears) {
+        this.rule = rule;
+        this.mostYears = mostYears;
+    }
+
+    /** Id of the rule that sets scope and validity. */
+    public String rule() {
+        return rule;
+    }
+
+    public int mostYears() {
+        return mostYears;
+    }
+
+    /** The last day a license issued on that day may be valid; the day of issue is not counted. */
+    public LocalDate latestEnd(LocalDate issue) {
+        return issue.plusYears(mostYears);
+    }
+}

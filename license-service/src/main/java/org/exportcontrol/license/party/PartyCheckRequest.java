@@ -1,0 +1,36 @@
+package org.exportcontrol.license.party;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.exportcontrol.license.app.CalendarDay;
+import org.exportcontrol.license.app.PlainText;
+
+/** Parties of a shipment, to be looked up in the lists as of a day. */
+public record PartyCheckRequest(
+        @NotNull @CalendarDay LocalDate date,
+        @NotEmpty @Size(max = 200) List<@NotNull @Valid Party> parties) {
+
+    /**
+     * A party.
+     *
+     * @param country ISO 3166 alpha-3, may be null
+     * @param identifier registration number, compared exactly; may be null
+     */
+    public record Party(
+            @NotNull PartyRole role,
+            @NotNull @PlainText String name,
+            @Pattern(regexp = "[A-Z]{3}") String country,
+            @PlainText String identifier) {}
+
+    /** What the party is in the shipment. */
+    public enum PartyRole {
+        IMPORTER,
+        END_USER,
+        CONSIGNOR
+    }
+}

@@ -1,0 +1,28 @@
+package org.exportcontrol.license.party;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.exportcontrol.license.app.CalendarDay;
+import org.exportcontrol.license.app.PlainText;
+
+/**
+ * A party to be listed.
+ *
+ * @param names all names it is known by, in any script
+ * @param identifier registration number of the party, compared exactly; may be null
+ * @param measure for CONTROL_LIST only, and needed there
+ * @param from first day of effect
+ * @param to last day of effect; null while open
+ * @param ground why it is listed
+ */
+public record PartyListingRequest(
+        @NotNull ListingKind kind,
+        @NotEmpty @Size(max = 50) List<@NotNull @PlainText String> names,
+        @PlainText String identifier,
+        Measure measure,
+        @NotNull @CalendarDay LocalDate from,
+        @CalendarDay LocalDate to,
+        @NotNull @PlainText String ground) {}

@@ -1,0 +1,179 @@
+package org.exportcontrol.license.app;
+
+import static org.exportcontrol.license.testkit.Api.as;
+import static org.exportcontrol.license.testkit.Holding.declaration;
+import static org.exportcontrol.license.testkit.Holding.free;
+import static org.exportcontrol.license.testkit.Holding.goods;
+import static org.exportcontrol.license.testkit.Holding.held;
+import static org.exportcontrol.license.testkit.Holding.put;
+import static org.exportcontrol.license.testkit.Holding.request;
+import static org.exportcontrol.license.testkit.Holding.use;
+import static org.exportcontrol.license.testkit.Licensing.documents;
+import static org.exportcontrol.license.testkit.Licensing.draft;
+import static org.exportcontrol.license.testkit.Licensing.grant;
+import static org.exportcontrol.license.testkit.Licensing.licensed;
+import static org.exportcontrol.license.testkit.Licensing.line;
+import static org.exportcontrol.license.testkit.Licensing.path;
+import static org.exportcontrol.license.testkit.Licensing.refusal;
+import static org.exportcontrol.license.testkit.Licensing.reviewed;
+import static org.exportcontrol.license.testkit.Licensing.singleApplication;
+import static org.exportcontrol.license.testkit.Licensing.submitted;
+import static org.exportcontrol.license.testkit.Licensing.today;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.exportcontrol.common.testkit.TestTokens;
+import org.exportcontrol.license.testkit.Api;
+import org.exportcontrol.license.testkit.WithNeighbors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithNeighbors
+class ErrorSurfaceTest {
+
+    private static final String E1 = TestTokens.exporter(TestTokens.E1);
+    private static final Map<String, ?> MISSING = Map.of("missing", List.of("合同"));
+
+    @ParameterizedTest
+    @EnumSource(LicenseProblem.class)
+    void eachProblemOfTheCatalogueIsReachable(LicenseProblem problem) {
+        Response answer = provoke(problem);
+
+        assertEquals(problem.status(), answer.statusCode(), answer.asString());
+        assertEquals("application/problem+json", answer.contentType().split(";")[0]);
+        assertEquals(problem.uri(), answer.path("type"));
+        assertEquals(problem.title().en(), answer.path("title"));
+        assertFalse(answer.<String>path("detail").isBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource(LicenseProblem.class)
+    void eachProblemOfTheCatalogueIsDocumented(LicenseProblem problem) throws IOException {
+        String readme = Files.readString(Path.of("README.md"), StandardCharsets.UTF_8);
+
+        assertTrue(
+                readme.contains("| `" + problem.uri() + "` | " + problem.status() + " |"),
+                problem + " is missing in README.md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "null", "[]", "{", "{\"type\":\"SINGLE\"} x", "{\"nonsense\":1}", "{\"type\":\"DOUBLE\"}"})
+    void eachMalformedBodyIsAProblem(String body) {
+        Response answer = as(E1).header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post("/v1/applications");
+
+        assertEquals(400, answer.statusCode(), answer.asString());
+        assertEquals("application/problem+json", answer.contentType().split(";")[0]);
+    }
+
+    @Test
+    void aRefusalSpeaksChineseToWhoAsksForIt() {
+        Response answer = as(E1).header("Accept-Language", "zh-CN").get("/v1/licenses/26-AA-999999");
+
+        assertEquals("没有该许可证", answer.path("title"));
+        assertEquals("您的卷宗中没有许可证 26-AA-999999。", answer.path("detail"));
+    }
+
+    @Test
+    void aMoveNeedsTheVersionItRestsOn() {
+        assertEquals(
+                428, as(E1).post(path(draft(singleApplication()), "withdraw")).statusCode());
+    }
+
+    private static Response provoke(LicenseProblem problem) {
+        return switch (problem) {
+            case DUTY_REQUIRED -> decide(TestTokens.mofcom("another", "examine"));
+            case FOUR_EYES -> decide(TestTokens.examiner());
+            case ORGANIZATION_REQUIRED -> Api.get(TestTokens.exporter("none"), "/v1/applications");
+            case APPLICATION_NOT_FOUND -> Api.get(E1, "/v1/applications/" + UUID.randomUUID());
+            case LICENSE_NOT_FOUND -> Api.get(E1, "/v1/licenses/26-AA-999999");
+            case ILLEGAL_MOVE -> Api.move(E1, path(submitted(singleApplication()), "submit"), 1, null);
+            case SUPPLEMENT_NOT_ALLOWED -> secondSupplement();
+            case STALE_ATTEMPT -> staleAttempt();
+            case HOLD_USED -> freeingWhatIsUsed();
+            case NOTHING_HELD -> use(declaration(), 1);
+            case APPLICATION_INVALID -> invalidApplication();
+            case DOCUMENTS_MISSING -> Api.move(E1, path(draft(withDocuments()), "submit"), 0, null);
+            case CONTROL_CODE_NOT_OPERATIVE -> Api.move(E1, path(draft(withCode("1C999")), "submit"), 0, null);
+            case DECISION_INVALID -> tooLong();
+            case ATTEMPT_REUSED -> reusedAttempt();
+            case LISTING_INVALID ->
+                Api.create(
+                        TestTokens.director(),
+                        "/v1/party-listings",
+                        Map.of("kind", "CONTROL_LIST", "names", List.of("x"), "from", "2026-01-01", "ground", "g"));
+        };
+    }
+
+    private static Response decide(String token) {
+        return Api.move(token, path(reviewed(singleApplication()), "decide"), 3, refusal());
+    }
+
+    private static Response tooLong() {
+        return Api.move(
+                TestTokens.director(), path(reviewed(singleApplication()), "decide"), 3, grant(today().plusYears(2)));
+    }
+
+    private static Response secondSupplement() {
+        String id = submitted(singleApplication());
+        String jiangxi = TestTokens.provincial("36");
+        Api.move(jiangxi, path(id, "request-supplement"), 1, MISSING);
+        Api.move(E1, path(id, "submit"), 2, null);
+        return Api.move(jiangxi, path(id, "request-supplement"), 3, MISSING);
+    }
+
+    private static Response staleAttempt() {
+        UUID declaration = declaration();
+        free(declaration, 2);
+        return free(declaration, 1);
+    }
+
+    private static Response freeingWhatIsUsed() {
+        UUID declaration = declaration();
+        held(declaration, 1, goods(1, licensed(singleApplication()), 1, "500"));
+        use(declaration, 1);
+        return free(declaration, 2);
+    }
+
+    private static Response reusedAttempt() {
+        UUID declaration = declaration();
+        String number = licensed(singleApplication());
+        put(declaration, request(1, goods(1, number, 1, "500")));
+        return put(declaration, request(1, goods(1, number, 1, "400")));
+    }
+
+    private static Response invalidApplication() {
+        Map<String, Object> body = singleApplication();
+        body.put("lines", List.of(line(1, "1", "MTR")));
+        return Api.create(E1, "/v1/applications", body);
+    }
+
+    private static Map<String, Object> withDocuments(String... kinds) {
+        Map<String, Object> body = singleApplication();
+        body.put("documents", documents(kinds));
+        return body;
+    }
+
+    private static Map<String, Object> withCode(String code) {
+        Map<String, Object> body = singleApplication();
+        Map<String, Object> line = line(1, "500", "KGM");
+        line.put("controlCodes", List.of(code));
+        body.put("lines", List.of(line));
+        return body;
+    }
+}

@@ -1,0 +1,15 @@
+package org.exportcontrol.license.app;
+
+import java.util.List;
+import org.exportcontrol.common.event.EventConfig;
+import org.exportcontrol.common.security.ClaimsConfig;
+import org.exportcontrol.common.testkit.SettingsTable;
+import org.exportcontrol.common.time.ClockConfig;
+
+class SettingsTableTest extends SettingsTable {
+
+    @Override
+    protected List<Class<?>> mappings() {
+        return List.of(LicenseConfig.class, ClaimsConfig.class, ClockConfig.class, EventConfig.class);
+    }
+}

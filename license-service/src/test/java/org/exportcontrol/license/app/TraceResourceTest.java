@@ -1,0 +1,126 @@
+package org.exportcontrol.license.app;
+
+import static org.awaitility.Awaitility.await;
+import static org.exportcontrol.license.testkit.Holding.declaration;
+import static org.exportcontrol.license.testkit.Holding.goods;
+import static org.exportcontrol.license.testkit.Holding.held;
+import static org.exportcontrol.license.testkit.Holding.use;
+import static org.exportcontrol.license.testkit.Licensing.licensed;
+import static org.exportcontrol.license.testkit.Licensing.singleApplication;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.exportcontrol.common.testkit.PostgresTestResource;
+import org.exportcontrol.common.testkit.TestTokens;
+import org.exportcontrol.license.testkit.Api;
+import org.exportcontrol.license.testkit.Licensing;
+import org.exportcontrol.license.testkit.WithNeighbors;
+import org.junit.jupiter.api.Test;
+
+/** What is left behind by each move: audit rows and events. */
+@QuarkusTest
+@WithNeighbors
+class TraceResourceTest {
+
+    @Test
+    void eachMoveOfALicenseIsRecordedAndTheChainVerifies() {
+        String number = usedLicense();
+
+        Api.get(TestTokens.director(), "/v1/audit/license/" + number)
+                .then()
+                .statusCode(200)
+                .body("items.move", contains("granted", "held", "used"))
+                .body("items.seq", contains(1, 2, 3))
+                .body("items[0].person", equalTo("director"))
+                .body("items[1].person", equalTo("declaration-service"))
+                .body("items[1].onBehalfOf", equalTo("e1"));
+        Api.get(TestTokens.operator(), "/v1/audit/license/" + number + "/verification")
+                .then()
+                .statusCode(200)
+                .body("intact", equalTo(true))
+                .body("rows", equalTo(3));
+    }
+
+    @Test
+    void aTamperedRowBreaksTheChain() throws SQLException {
+        String number = usedLicense();
+        try (Connection owner = PostgresTestResource.asOwner("license");
+                Statement statement = owner.createStatement()) {
+            statement.executeUpdate(
+                    "update audit_entry set person = 'nobody' where seq = 2 and subject_id = '" + number + "'");
+        }
+
+        Api.get(TestTokens.operator(), "/v1/audit/license/" + number + "/verification")
+                .then()
+                .body("intact", equalTo(false))
+                .body("firstBroken", equalTo(2));
+    }
+
+    @Test
+    void anothersTraceIsNotThereAndAnOperatorReadsNone() {
+        String number = usedLicense();
+
+        assertEquals(
+                404,
+                Api.get(TestTokens.exporter(TestTokens.E2), "/v1/audit/license/" + number)
+                        .statusCode());
+        assertEquals(
+                404,
+                Api.get(TestTokens.exporter(TestTokens.E2), "/v1/audit/license/" + number + "/verification")
+                        .statusCode());
+        assertEquals(
+                403,
+                Api.get(TestTokens.operator(), "/v1/audit/license/" + number).statusCode());
+        assertEquals(
+                404,
+                Api.get(TestTokens.operator(), "/v1/audit/license/none/verification")
+                        .statusCode());
+    }
+
+    @Test
+    void theFeedTellsTheStoryInOrderToThoseItConcerns() {
+        String number = usedLicense();
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertEquals(
+                        List.of("license.granted", "license.held", "license.used"),
+                        types(TestTokens.exporter(TestTokens.E1), number)));
+        assertEquals(types(TestTokens.exporter(TestTokens.E1), number), types(TestTokens.officer(), number));
+        assertEquals(List.of(), types(TestTokens.exporter(TestTokens.E2), number));
+    }
+
+    private static String usedLicense() {
+        String number = licensed(singleApplication());
+        UUID declaration = declaration();
+        held(declaration, 1, goods(1, number, 1, "500"));
+        use(declaration, 1).then().statusCode(200);
+        return number;
+    }
+
+    /** Types of the subject's events, the whole feed read from its start. */
+    private static List<String> types(String token, String subject) {
+        List<String> types = new ArrayList<>();
+        long after = -1;
+        long next = 0;
+        while (next != after) {
+            after = next;
+            JsonPath page = Licensing.ok(Api.get(token, "/v1/events?limit=500&after=" + after));
+            page.<Map<String, Object>>getList("items").stream()
+                    .filter(event -> subject.equals(event.get("subjectId")))
+                    .forEach(event -> types.add((String) event.get("type")));
+            next = page.getLong("next");
+        }
+        return types;
+    }
+}
