@@ -106,7 +106,9 @@ class SuiteScriptTest {
 
     @Test
     void buildsWhatIsMissingOrOlderThanItsSourcesAndNothingElse() throws Exception {
-        assertTrue(suite("up").output().contains("mvn -q -B -DskipTests -Dspotless.check.skip package\n"));
+        assertTrue(suite("up")
+                .output()
+                .contains("mvn -q -B -Dstyle.color=never -DskipTests -Dspotless.check.skip package\n"));
 
         makeJars();
         Files.delete(programs.resolve("mvn"));
