@@ -1,0 +1,123 @@
+package org.exportcontrol.local.story;
+
+import static org.exportcontrol.local.oidc.DemoAccount.DIRECTOR;
+import static org.exportcontrol.local.oidc.DemoAccount.E1;
+import static org.exportcontrol.local.oidc.DemoAccount.EXAMINER;
+import static org.exportcontrol.local.oidc.DemoAccount.PROVINCIAL;
+
+import java.time.LocalDate;
+
+/** A single license is applied for, accepted, examined and granted, by four different people. */
+final class Step2License implements Step {
+    private static final String APPLICATIONS = "/api/license/v1/applications";
+
+    private static final String APPLICATION = """
+            {
+              "type": "SINGLE",
+              "applicantName": "赣州稀土进出口有限公司",
+              "lines": [{"line": 1, "controlCodes": ["1C905.b"], "commodityCodes": ["2846901500"], "name": "氧化镝",
+                         "quantity": "500", "unit": "KGM"}],
+              "destinationCountry": "DEU",
+              "importer": "%1$s",
+              "endUsers": ["%1$s"],
+              "endUse": "Permanent magnets of traction motors for passenger cars",
+              "documents": [%2$s]
+            }
+            """;
+
+    private static final String REVIEW = """
+            {"recommendation": "GRANT", "opinion": "End use is civil and plausible; the end user is known."}
+            """;
+
+    private final Gateway gateway;
+    private final LocalDate today;
+    private String number;
+
+    Step2License(Gateway gateway, LocalDate today) {
+        this.gateway = gateway;
+        this.today = today;
+    }
+
+    @Override
+    public String title() {
+        return "E1 gets a single license for 500 kg to a German motor maker";
+    }
+
+    /** The number of the license, once it is granted. */
+    String number() {
+        return number;
+    }
+
+    @Override
+    public void play() {
+        Answer draft = gateway.as(E1, "drafts an application")
+                .post(APPLICATIONS, APPLICATION.formatted(Goods.MOTOR_MAKER, Documents.complete()))
+                .expectStatus(201)
+                .expect("state", "/state", "DRAFT");
+        String application = APPLICATIONS + "/" + draft.text("/id");
+        Answer submitted = gateway.as(E1, "submits it to the province")
+                .ifMatch(draft)
+                .post(application + "/submit")
+                .expectStatus(200)
+                .expect("state", "/state", "SUBMITTED");
+        Answer accepted = gateway.as(PROVINCIAL, "finds the papers complete and accepts them")
+                .ifMatch(submitted)
+                .post(application + "/accept")
+                .expectStatus(200)
+                .expect("state", "/state", "ACCEPTED")
+                .show("decision due", "/due/on");
+        Answer reviewed = gateway.as(EXAMINER, "examines the application")
+                .ifMatch(accepted)
+                .post(application + "/review", REVIEW)
+                .expectStatus(200)
+                .expect("state", "/state", "UNDER_REVIEW")
+                .expect("recommendation", "/review/recommendation", "GRANT");
+        gateway.as(EXAMINER, "tries to decide what she has examined")
+                .ifMatch(reviewed)
+                .post(application + "/decide", decision())
+                .expectProblem(403, "four-eyes");
+        number = gateway.as(DIRECTOR, "grants the license")
+                .ifMatch(reviewed)
+                .post(application + "/decide", decision())
+                .expectStatus(200)
+                .expect("state", "/state", "GRANTED")
+                .show("license", "/licenseNumber")
+                .text("/licenseNumber");
+        readLicense();
+    }
+
+    private void readLicense() {
+        gateway.as(E1, "reads the license")
+                .get("/api/license/v1/licenses/" + number)
+                .expectStatus(200)
+                .expect("state", "/state", "VALID")
+                .expect("end user", "/endUsers/0", Goods.MOTOR_MAKER)
+                .expect("valid to", "/validTo", validTo().toString());
+        gateway.as(E1, "reads its balance")
+                .get("/api/license/v1/licenses/" + number + "/balance")
+                .expectStatus(200)
+                .expect("licensed", "/lines/0/licensed", "500")
+                .expect("available", "/lines/0/available", "500");
+    }
+
+    private String decision() {
+        return """
+                {
+                  "outcome": "GRANT",
+                  "grounds": "Civil end use by a known end user; no factor of the law speaks against it.",
+                  "factors": {
+                    "NATIONAL_SECURITY": "No concern.", "INTERNATIONAL_OBLIGATIONS": "None touched.",
+                    "KIND_OF_EXPORT": "Sale.", "ITEM_SENSITIVITY": "Raw material, 500 kg.",
+                    "DESTINATION": "No measure against the destination.", "END_USE": "Motors of passenger cars.",
+                    "EXPORTER_CREDIT": "No penalty on record."
+                  },
+                  "validFrom": "%s",
+                  "validTo": "%s"
+                }
+                """.formatted(today, validTo());
+    }
+
+    private LocalDate validTo() {
+        return today.plusMonths(6);
+    }
+}

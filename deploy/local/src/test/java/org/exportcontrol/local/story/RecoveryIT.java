@@ -1,0 +1,132 @@
+package org.exportcontrol.local.story;
+
+import static org.awaitility.Awaitility.await;
+import static org.exportcontrol.local.oidc.DemoAccount.E1;
+import static org.exportcontrol.local.oidc.DemoAccount.OPERATOR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.exportcontrol.local.process.Processes;
+import org.exportcontrol.local.stack.Service;
+import org.exportcontrol.local.stack.Stack;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Services are killed without warning; what was answered stands, and what was begun is carried on. */
+class RecoveryIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Stack stack = TestStack.get();
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final Gateway gateway = stack.gateway(new TestStack.Silence());
+    private final Step2License license = new Step2License(gateway, today);
+    private Answer draft;
+
+    @BeforeEach
+    void aLicenseAndADraftThatUsesIt() {
+        license.play();
+        Form form = new Form(E1, today.plusDays(3), "属于两用物项 1C905.b", Goods.DYSPROSIUM_OXIDE, "500", license.number());
+        draft = new Declarations(gateway).draft(form, null);
+    }
+
+    @Test
+    void aLodgingThatLosesTheLicenseServiceIsAcceptedWhenItIsBackAndHeldOnce() throws Exception {
+        ProcessHandle licenseService = stack.process(Service.LICENSE).running().orElseThrow();
+        // Stopped, it takes the call and does not answer, so that it is killed in the middle of the lodging.
+        Processes.signal(licenseService, "STOP");
+        CompletableFuture<Answer> lodging = CompletableFuture.supplyAsync(this::lodge);
+        await().atMost(PATIENCE).until(() -> !state().equals("DRAFT"));
+        kill(Service.LICENSE);
+
+        assertEquals(202, lodging.get().status());
+        await().atMost(PATIENCE).until(() -> state().equals("AWAITING_VERIFICATION"));
+
+        restart(Service.LICENSE);
+        await().atMost(PATIENCE).until(() -> state().equals("ACCEPTED"));
+        assertEquals(List.of("LICENSED", "HELD"), bookings());
+        assertEquals("500", balance().text("/lines/0/held"));
+    }
+
+    @Test
+    void eachServiceMayBeKilledAndNothingThatWasAnsweredIsLost() {
+        Answer accepted = lodge();
+        assertEquals("ACCEPTED", accepted.text("/state"));
+
+        for (Service service : Service.values()) {
+            kill(service);
+            restart(service);
+
+            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+                assertEquals(200, get("/api/control-list/v1/entries/1C905.b").status());
+                assertEquals("500", balance().text("/lines/0/held"));
+                assertEquals(accepted.text("/number"), declaration().text("/number"));
+                assertEquals("true", verification().text("/intact"));
+            });
+        }
+
+        new Declarations(gateway).release(accepted, null);
+        assertEquals(List.of("LICENSED", "HELD", "USED"), bookings());
+    }
+
+    @Test
+    void aServiceThatIsAwayIsSaidByTheGateway() {
+        kill(Service.DECLARATION);
+
+        Answer away = declaration();
+        assertEquals(502, away.status());
+        assertEquals("/problems/service-unreachable", away.text("/type"));
+
+        restart(Service.DECLARATION);
+        await().atMost(PATIENCE).until(() -> declaration().status() == 200);
+    }
+
+    private Answer lodge() {
+        return gateway.as(E1, null)
+                .ifMatch(draft)
+                .key(UUID.randomUUID().toString())
+                .post(Declarations.path(draft) + "/lodge");
+    }
+
+    private void kill(Service service) {
+        ProcessHandle process = stack.process(service).running().orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private void restart(Service service) {
+        stack.start(service);
+        stack.awaitReady(EnumSet.of(service));
+    }
+
+    private String state() {
+        return declaration().text("/state");
+    }
+
+    private Answer declaration() {
+        return get(Declarations.path(draft));
+    }
+
+    private Answer balance() {
+        return get("/api/license/v1/licenses/" + license.number() + "/balance");
+    }
+
+    private List<String> bookings() {
+        return Answer.texts(
+                get("/api/license/v1/licenses/" + license.number() + "/ledger").items("/items"), "/kind");
+    }
+
+    private Answer verification() {
+        return gateway.as(OPERATOR, null)
+                .get("/api/declaration/v1/audit/declaration/" + draft.text("/id") + "/verification");
+    }
+
+    private Answer get(String path) {
+        return gateway.as(E1, null).get(path);
+    }
+}
