@@ -18,7 +18,7 @@ create table declaration (
     lease_until      timestamptz,
     -- The officer for whom the goods are being released, as the audit records it.
     releasing_by     jsonb,
-    -- What is still to be said to license-service after the state was left: FREE or REVERSE.
+    -- What is still to be said to license-service after the state was left.
     ledger_duty      text,
     ledger_attempt   integer,
     mofcom_sees      boolean     not null default false,
@@ -29,7 +29,7 @@ create table declaration (
     constraint declaration_number_ck check (number ~ '^[0-9]{18}$'),
     constraint declaration_version_ck check (version >= 0),
     constraint declaration_attempt_ck check (attempt >= 0),
-    constraint declaration_ledger_duty_ck check (ledger_duty in ('FREE', 'REVERSE')),
+    constraint declaration_ledger_duty_ck check (ledger_duty in ('FREE', 'REVERSE', 'REVERSE_THEN_FREE')),
     constraint declaration_state_ck check (state in ('DRAFT', 'LODGED', 'AWAITING_VERIFICATION', 'RETURNED',
         'ACCEPTED', 'UNDER_REVIEW', 'RELEASING', 'RELEASED', 'CLEARED', 'NOT_RELEASED', 'WITHDRAWN')),
     constraint declaration_accepted_ck check (state in ('DRAFT', 'LODGED', 'AWAITING_VERIFICATION', 'RETURNED',

@@ -34,6 +34,7 @@ create table identification (
     declaration_id uuid        not null,
     hold_id        uuid        not null,
     question       text        not null,
+    lines          integer[]   not null,
     requested_at   timestamptz not null,
     requested_by   text        not null,
     controlled     boolean,
@@ -45,6 +46,7 @@ create table identification (
     constraint identification_challenge_fk foreign key (challenge_id) references challenge (id),
     constraint identification_declaration_fk foreign key (declaration_id) references declaration (id),
     constraint identification_hold_fk foreign key (hold_id) references hold (id),
+    constraint identification_lines_ck check (cardinality(lines) > 0),
     constraint identification_conclusion_ck check ((controlled is null) = (concluded_at is null))
 );
 

@@ -3,6 +3,7 @@ package org.exportcontrol.declaration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.exportcontrol.common.testkit.TestTokens;
 
@@ -48,6 +49,15 @@ public final class Forms {
         Forms changed = copy();
         int last = pointer.lastIndexOf('/');
         ((ObjectNode) changed.form.at(pointer.substring(0, last))).set(pointer.substring(last + 1), read(json));
+        return changed;
+    }
+
+    /** A second line like the first. */
+    public Forms withLineAgain() {
+        Forms changed = copy();
+        ObjectNode second = changed.form.at("/lines/0").deepCopy();
+        second.put("line", 2);
+        ((ArrayNode) changed.form.at("/lines")).add(second);
         return changed;
     }
 

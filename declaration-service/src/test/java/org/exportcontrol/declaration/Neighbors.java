@@ -109,6 +109,11 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
         return line(line, "CONTROLLED", "LICENSE", matches, accepted, "", "null");
     }
 
+    /** Controlled, and exempt by the way it is said to move. */
+    public static String exempt(int line, String code) {
+        return controlled(line, code).replace("\"kind\":\"LICENSE\"", "\"kind\":\"EXEMPT\"");
+    }
+
     public static String uncontrolled(int line) {
         return line(line, "NOT_CONTROLLED", "NONE", "", "", "", "null");
     }
@@ -218,6 +223,15 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
 
     public static MappingBuilder licenseCalls() {
         return any(urlPathMatching("/internal/.*"));
+    }
+
+    public static MappingBuilder reversals() {
+        return post(urlPathMatching("/internal/v1/holds/.*/reversal"));
+    }
+
+    public static void refusesPartyChecks() {
+        stub(post("/internal/v1/party-checks")
+                .willReturn(problem(400, "{\"type\":\"/problems/validation-failed\",\"title\":\"t\",\"status\":400}")));
     }
 
     public static MappingBuilder useCalls() {

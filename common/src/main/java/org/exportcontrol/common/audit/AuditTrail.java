@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.exportcontrol.common.security.Actor;
 
 /**
@@ -66,7 +67,38 @@ public class AuditTrail {
         return rows("where subject_type = :type and subject_id = :id order by seq", subjectType, subjectId);
     }
 
-    /** Recomputes the subject's chain and names the first row that is missing or altered. */
+    /**
+     * The rows of the subject's chain that some audience may see, oldest first.
+     *
+     * @param audiences see {@link org.exportcontrol.common.event.Audience#of}; null for all
+     */
+    @Transactional
+    public List<AuditRow> of(String subjectType, String subjectId, Set<String> audiences) {
+        return of(subjectType, subjectId).stream()
+                .filter(row -> audiences == null || row.audience().stream().anyMatch(audiences::contains))
+                .toList();
+    }
+
+    /**
+     * Recomputes the subject's chain and names the first row that is missing or altered.
+     *
+     * @param expectedRows how many moves the subject itself counts, so that rows cut off at the end are missed too
+     */
+    @Transactional
+    public ChainVerification verify(String subjectType, String subjectId, long expectedRows) {
+        ChainVerification found = verify(subjectType, subjectId);
+        return found.intact() && found.rows() != expectedRows
+                ? new ChainVerification(
+                        subjectType,
+                        subjectId,
+                        found.rows(),
+                        false,
+                        Math.min(found.rows(), expectedRows) + 1,
+                        found.lastHash())
+                : found;
+    }
+
+    /** Recomputes the subject's chain as far as it goes. */
     @Transactional
     public ChainVerification verify(String subjectType, String subjectId) {
         List<AuditRow> rows = of(subjectType, subjectId);

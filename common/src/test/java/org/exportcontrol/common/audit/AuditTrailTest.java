@@ -63,6 +63,19 @@ class AuditTrailTest {
         assertEquals(firstBroken, found.firstBroken());
     }
 
+    @Test
+    void rowsCutOffAtTheEndAreMissed() throws SQLException {
+        record("drafted", "lodged", "released");
+        assertTrue(trail.verify("declaration", subject, 3).intact());
+        try (Connection owner = PostgresTestResource.asOwner("glue");
+                Statement statement = owner.createStatement()) {
+            statement.execute("delete from audit_entry where seq = 3 and subject_id = '" + subject + "'");
+        }
+        ChainVerification found = trail.verify("declaration", subject, 3);
+        assertFalse(found.intact());
+        assertEquals(3, found.firstBroken());
+    }
+
     @ParameterizedTest
     @CsvSource({"update audit_entry set ground = 'x'", "delete from audit_entry", "truncate audit_entry"})
     void theServicesRoleCanNeitherChangeNorDeleteARow(String statementText) throws SQLException {

@@ -26,6 +26,7 @@ import org.exportcontrol.declaration.file.DeclarationJournal;
 import org.exportcontrol.declaration.file.DeclarationProblem;
 import org.exportcontrol.declaration.file.DeclarationResponse;
 import org.exportcontrol.declaration.file.DeclarationState;
+import org.exportcontrol.declaration.file.GoodsLine;
 import org.exportcontrol.declaration.file.Hold;
 import org.exportcontrol.declaration.file.HoldEnd;
 import org.exportcontrol.declaration.file.HoldKind;
@@ -76,6 +77,10 @@ public class ChallengeService {
             throw illegal(
                     "A declaration in state " + declaration.state() + " is not challenged.",
                     "状态为 " + declaration.state() + " 的报关单不能提出质疑。");
+        }
+        boolean challenged = declaration.openHolds().stream().anyMatch(hold -> hold.kind() == HoldKind.CHALLENGE);
+        if (challenged) {
+            throw illegal("The goods are being challenged already; record that result first.", "货物已在质疑程序中，请先记录其结果。");
         }
         requireEvidence(request);
         String officer = caller.subject();
@@ -187,30 +192,48 @@ public class ChallengeService {
         return answers.of(declaration);
     }
 
+    /** The result must not contradict MOFCOM's conclusion, nor what the declaration itself says. */
     private void requireConsistent(Declaration declaration, ChallengeOutcome outcome) {
-        List<Identification> identifications = challenges.identifications(declaration.id());
-        if (identifications.stream().anyMatch(asked -> !asked.isConcluded())) {
+        List<Identification> asked = challenges.identifications(declaration.id());
+        if (asked.stream().anyMatch(identification -> !identification.isConcluded())) {
             throw resultRefused("CH-07", "MOFCOM has not concluded its identification yet.", "商务部尚未作出鉴别结论。");
         }
-        boolean noneNeeded = outcome == ChallengeOutcome.NO_LICENSE_NEEDED;
-        if (!identifications.isEmpty()) {
-            boolean controlled =
-                    identifications.get(identifications.size() - 1).controlled().orElseThrow();
-            if (controlled == noneNeeded) {
+        List<GoodsLine> unlicensed = declaration.lines().stream()
+                .filter(line -> lacksALicense(line, asked))
+                .toList();
+        if (outcome == ChallengeOutcome.NO_LICENSE_NEEDED && !unlicensed.isEmpty()) {
+            GoodsLine line = unlicensed.get(0);
+            boolean identified = asked.stream().anyMatch(identification -> identification.isAbout(line.line()));
+            if (identified) {
                 throw resultRefused(
                         "CH-06",
-                        "MOFCOM concluded that the goods are " + (controlled ? "" : "not ") + "controlled; that binds"
-                                + " customs.",
-                        "商务部鉴别结论为" + (controlled ? "属于" : "不属于") + "管制物项，海关应当依照执行。");
+                        "MOFCOM concluded that line " + line.line()
+                                + " is controlled and no license covers that; it binds" + " customs.",
+                        "商务部鉴别结论为第 " + line.line() + " 项属于管制物项，且没有相应许可证；海关应当依照执行。");
             }
-        }
-        if (noneNeeded && !declaration.uncoveredLines().isEmpty()) {
             throw resultRefused(
                     "CH-05",
-                    "A line is controlled by its own data and no license is held for it; ask MOFCOM to identify the"
-                            + " goods.",
-                    "有商品项按其申报内容属于管制物项且没有许可证；请提请商务部组织鉴别。");
+                    "Line " + line.line()
+                            + " is controlled by its own data and no license is held for it; ask MOFCOM to"
+                            + " identify the goods.",
+                    "第 " + line.line() + " 项按其申报内容属于管制物项且没有许可证；请提请商务部组织鉴别。");
         }
+        if (outcome == ChallengeOutcome.LICENSE_NEEDED && unlicensed.isEmpty() && !asked.isEmpty()) {
+            throw resultRefused(
+                    "CH-06",
+                    "After MOFCOM's conclusion no line needs a license that it does not have; that binds customs.",
+                    "依商务部鉴别结论，没有缺少许可证的商品项；海关应当依照执行。");
+        }
+    }
+
+    /** Needs a license and has none, or is identified as something else than its license was judged on. */
+    private static boolean lacksALicense(GoodsLine line, List<Identification> asked) {
+        if (!line.isCovered()) {
+            return line.needsLicense();
+        }
+        return asked.stream()
+                .filter(identification -> identification.isAbout(line.line()))
+                .anyMatch(identification -> !line.controlCodes().containsAll(identification.controlCodes()));
     }
 
     private static void requireEvidence(ChallengeRequest request) {

@@ -33,6 +33,9 @@ public class Identification {
     @Column(updatable = false)
     private String question;
 
+    @Column(updatable = false, columnDefinition = "integer[]")
+    private Integer[] lines;
+
     @Column(name = "requested_at", updatable = false)
     private Instant requestedAt;
 
@@ -54,11 +57,12 @@ public class Identification {
 
     protected Identification() {}
 
-    Identification(Challenge challenge, UUID holdId, String question, String officer, Instant now) {
+    Identification(Challenge challenge, UUID holdId, IdentificationRequest request, String officer, Instant now) {
         this.challengeId = challenge.id();
         this.declarationId = challenge.declarationId();
         this.holdId = holdId;
-        this.question = question;
+        this.question = request.question();
+        this.lines = request.lines().toArray(Integer[]::new);
         this.requestedBy = officer;
         this.requestedAt = now;
     }
@@ -91,6 +95,10 @@ public class Identification {
         return Optional.ofNullable(controlled);
     }
 
+    boolean isAbout(int line) {
+        return List.of(lines).contains(line);
+    }
+
     List<String> controlCodes() {
         return controlCodes == null ? List.of() : List.of(controlCodes);
     }
@@ -100,6 +108,7 @@ public class Identification {
                 id,
                 challengeId,
                 question,
+                List.of(lines),
                 requestedAt,
                 controlled,
                 controlled == null ? null : controlCodes(),

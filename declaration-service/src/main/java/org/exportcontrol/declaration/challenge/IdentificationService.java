@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.Text;
@@ -74,6 +76,7 @@ public class IdentificationService {
                 .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND)
                         .detail("The declaration has no such open challenge.", "该报关单没有此项进行中的质疑。")
                         .exception());
+        requireLines(declaration, request);
         boolean asked = challenges.identifications(id).stream().anyMatch(earlier -> !earlier.isConcluded());
         if (asked) {
             throw Problem.of(DeclarationProblem.ILLEGAL_MOVE)
@@ -98,14 +101,21 @@ public class IdentificationService {
                 "identification requested",
                 request.question(),
                 Map.of("challenge", challengeId));
-        challenges.keep(
-                new Identification(challenge, hold.id(), request.question(), caller.subject(), clock.instant()));
+        challenges.keep(new Identification(challenge, hold.id(), request, caller.subject(), clock.instant()));
         return answers.of(declaration);
     }
 
-    /** The codes of a conclusion that the list does not know on the day of acceptance. Asked outside a transaction. */
+    /**
+     * Refuses a conclusion whose codes the list does not have on the day of acceptance. Asked outside a transaction; a
+     * conclusion that is recorded already is not asked about again.
+     */
     public void requireKnownCodes(UUID identificationId, ConclusionRequest request) {
-        Declaration declaration = files.read(identification(identificationId).declarationId());
+        requireDuty();
+        Identification identification = identification(identificationId);
+        Declaration declaration = files.read(identification.declarationId());
+        if (identification.isConcluded()) {
+            return;
+        }
         LocalDate day = declaration.acceptedOn().orElseThrow();
         List<Violation> unknown = new ArrayList<>();
         for (int place = 0; place < request.controlCodes().size(); place++) {
@@ -143,11 +153,7 @@ public class IdentificationService {
         Identification identification = identification(identificationId);
         Declaration declaration = files.lock(identification.declarationId());
         ETags.requireVersion(expectedVersion, declaration.version());
-        if (!caller.hasDuty(Duties.DECIDE) && !caller.hasDuty(Duties.EXAMINE)) {
-            throw Problem.of(DeclarationProblem.DUTY_REQUIRED)
-                    .detail("Concluding needs the duty \"examine\" or \"decide\".", "作出结论需要“examine”或“decide”职责。")
-                    .exception();
-        }
+        requireDuty();
         if (identification.isConcluded()) {
             throw Problem.of(DeclarationProblem.ILLEGAL_MOVE)
                     .detail("A conclusion is recorded already.", "已记录结论。")
@@ -158,13 +164,15 @@ public class IdentificationService {
                 .hold(identification.holdId())
                 .orElseThrow()
                 .close(HoldEnd.CONCLUDED, request.reasoning(), caller.subject(), clock.instant());
-        declaration.lines().stream().filter(line -> !line.isCovered()).forEach(line -> identify(line, request));
+        declaration.lines().stream()
+                .filter(line -> identification.isAbout(line.line()) && !line.isCovered())
+                .forEach(line -> line.identified(request.controlled(), request.controlCodes()));
         journal.record(
                 declaration,
                 caller.actor(),
                 "identification concluded",
                 request.reasoning(),
-                Map.of("controlled", request.controlled(), "controlCodes", request.controlCodes()));
+                Map.of("identification", identificationId));
         return answers.of(declaration);
     }
 
@@ -185,8 +193,32 @@ public class IdentificationService {
                 .toList();
     }
 
-    private static void identify(GoodsLine line, ConclusionRequest request) {
-        line.identified(request.controlled(), request.controlCodes());
+    private static void requireLines(Declaration declaration, IdentificationRequest request) {
+        Set<Integer> known = declaration.lines().stream().map(GoodsLine::line).collect(Collectors.toSet());
+        List<Violation> unknown = new ArrayList<>();
+        for (int place = 0; place < request.lines().size(); place++) {
+            if (!known.contains(request.lines().get(place))) {
+                unknown.add(Violation.of(
+                        "/lines/" + place,
+                        Text.of(
+                                "The declaration has no line " + request.lines().get(place) + ".",
+                                "报关单没有第 " + request.lines().get(place) + " 项。")));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw Problem.of(CommonProblem.VALIDATION_FAILED)
+                    .detail("Goods that are not there cannot be identified.", "不能鉴别不存在的商品项。")
+                    .violations(unknown)
+                    .exception();
+        }
+    }
+
+    private void requireDuty() {
+        if (!caller.hasDuty(Duties.DECIDE) && !caller.hasDuty(Duties.EXAMINE)) {
+            throw Problem.of(DeclarationProblem.DUTY_REQUIRED)
+                    .detail("Concluding needs the duty \"examine\" or \"decide\".", "作出结论需要“examine”或“decide”职责。")
+                    .exception();
+        }
     }
 
     private Identification identification(UUID id) {

@@ -52,6 +52,7 @@ public class ClearanceResource {
     public RestResponse<DeclarationResponse> release(UUID id) {
         if (requests.move("release", version -> steps.begin(id, version), () -> false)) {
             process.carryOn(id);
+            duties.fulfil(id);
         }
         DeclarationResponse answer = answers.read(id);
         boolean running = answer.state() == DeclarationState.RELEASING;

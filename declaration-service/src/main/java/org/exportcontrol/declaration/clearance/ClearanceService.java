@@ -76,23 +76,39 @@ public class ClearanceService {
         Declaration declaration = files.lock(id);
         CustomsDuty.requireOfficer(caller);
         ETags.requireVersion(expectedVersion, declaration.version());
+        requireNoDispute(declaration);
         refusal.record(declaration, caller.actor(), request.ground(), request.rule());
         return answers.of(declaration);
     }
 
+    /** What a challenge began, its result ends: with notice, and with MOFCOM's word if it was asked. */
+    private static void requireNoDispute(Declaration declaration) {
+        boolean disputed = declaration.openHolds().stream()
+                .anyMatch(hold -> hold.kind() == HoldKind.CHALLENGE || hold.kind() == HoldKind.IDENTIFICATION);
+        if (disputed) {
+            throw Problem.of(DeclarationProblem.RESULT_REFUSED)
+                    .detail("The goods are being challenged.", "货物正在质疑程序中。")
+                    .rule("CH-05", "GAC Announcement No. 123 of 2025")
+                    .remedy("Record the challenge's result; it decides on release.", "请记录质疑结果，由其决定是否放行。")
+                    .exception();
+        }
+    }
+
     private static void requireClearable(Declaration declaration, Hold hold, CloseHoldRequest request) {
-        if (hold.kind() != HoldKind.REVIEW || !hold.isOpen() || !request.end().endsAReview()) {
+        if (!hold.isOpen() || !request.end().endsByHand(hold.kind())) {
             throw Problem.of(DeclarationProblem.CLEARANCE_REFUSED)
                     .detail(
-                            "Only an open review is ended here, as cleared on documents or on inspection.",
-                            "此处只能以单证或查验结论结束进行中的人工审核。")
+                            request.end() + " does not end this "
+                                    + hold.kind().label().en() + ".",
+                            "不能以 " + request.end() + " 结束该项"
+                                    + hold.kind().label().zh() + "。")
                     .rule("CH-07", "ECL 19; DUR 22")
                     .remedy(
                             "A challenge ends by its result, an identification by MOFCOM's conclusion.",
                             "质疑以其结果结束，鉴别以商务部结论结束。")
                     .exception();
         }
-        if (!declaration.uncoveredLines().isEmpty()) {
+        if (hold.kind() == HoldKind.REVIEW && !declaration.uncoveredLines().isEmpty()) {
             throw Problem.of(DeclarationProblem.CLEARANCE_REFUSED)
                     .detail(
                             "Line " + declaration.uncoveredLines().get(0).line()

@@ -35,10 +35,11 @@ public class LedgerDuties {
             return;
         }
         try {
-            if (owed.get().duty() == LedgerDuty.FREE) {
-                licenses.free(id, WORKER, owed.get().attempt());
-            } else {
+            if (owed.get().duty() != LedgerDuty.FREE) {
                 licenses.reverse(id, WORKER, owed.get().attempt());
+            }
+            if (owed.get().duty() != LedgerDuty.REVERSE) {
+                licenses.free(id, WORKER, owed.get().attempt());
             }
             steps.fulfilled(id, owed.get());
         } catch (StaleAttemptException overtaken) {

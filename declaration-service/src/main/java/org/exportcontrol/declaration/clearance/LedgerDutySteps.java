@@ -44,7 +44,8 @@ public class LedgerDutySteps {
     void later(UUID id) {
         declarations
                 .lock(id)
-                .filter(declaration -> declaration.ledgerDuty().isPresent())
+                .filter(declaration -> declaration.ledgerDuty().isPresent()
+                        && !declaration.state().isRunning())
                 .ifPresent(declaration ->
                         declaration.awaits(LicenseClient.NAME, clock.instant().plus(config.retryAfter())));
     }

@@ -15,4 +15,8 @@ public interface ReleaseConfig {
     /** Pause before license-service is asked again when it did not answer. */
     @WithDefault("2s")
     Duration retryAfter();
+
+    /** Pause before license-service is asked again when it refused in an unforeseen way; people must look first. */
+    @WithDefault("1m")
+    Duration retryStuckAfter();
 }

@@ -66,9 +66,9 @@ final class ReleaseGate {
         return new Violation(
                 "/holds/" + place,
                 Text.of(
-                        "Held by a " + hold.kind().label().en() + ": "
+                        "Held: " + hold.kind().label().en() + ". "
                                 + hold.reason().en(),
-                        hold.kind().label().zh() + "中：" + hold.reason().zh()),
+                        hold.kind().label().zh() + "：" + hold.reason().zh()),
                 disputed ? "CH-07" : hold.rule(),
                 disputed ? "ECL 19; DUR 22" : hold.source(),
                 remedy(hold.kind()));
@@ -82,7 +82,8 @@ final class ReleaseGate {
             case IDENTIFICATION -> Text.of("MOFCOM's conclusion must come first.", "须待商务部鉴别结论。");
             case LICENSE_TROUBLE ->
                 Text.of("The license must be usable again; ask the issuing authority.", "许可证须恢复有效，请向发证机关查询。");
-            case STOP, INSPECTION -> Text.of("End the hold first.", "请先结束该扣留。");
+            case STOP -> Text.of("The party must be off the list.", "相关主体须先移出名单。");
+            case INSPECTION -> Text.of("Record what the inspection found.", "请先记录查验结果。");
         };
     }
 }

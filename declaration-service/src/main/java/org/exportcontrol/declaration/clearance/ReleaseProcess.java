@@ -3,12 +3,12 @@ package org.exportcontrol.declaration.clearance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.common.time.BusinessZone;
 import org.exportcontrol.declaration.clearance.ReleaseSteps.Running;
+import org.exportcontrol.declaration.clients.NeighborRefusedException;
 import org.exportcontrol.declaration.clients.NeighborUnavailableException;
 import org.exportcontrol.declaration.clients.StaleAttemptException;
 import org.exportcontrol.declaration.clients.license.LicenseClient;
@@ -45,9 +45,14 @@ public class ReleaseProcess {
 
     private void carryOn(Running running) {
         try {
-            Optional<HoldGround> ban = ban(running);
-            if (ban.isPresent()) {
-                steps.stopped(running, HoldKind.STOP, ban.get());
+            PartyCheck parties = licenses.check(running.officer().subject(), running.form(), BusinessZone.today(clock));
+            if (!parties.found(PartyCheck.FORBIDDEN).isEmpty()) {
+                steps.stopped(running, HoldKind.STOP, ban(parties.found(PartyCheck.FORBIDDEN)));
+                return;
+            }
+            List<PartyCheck.Party> questions = newQuestions(running, parties);
+            if (!questions.isEmpty()) {
+                steps.stopped(running, HoldKind.REVIEW, question(questions));
                 return;
             }
             if (running.usesALicense()) {
@@ -59,6 +64,9 @@ public class ReleaseProcess {
                 }
             }
             steps.finish(running);
+        } catch (NeighborRefusedException refused) {
+            LOG.errorf(refused, "Release of %s is stuck: %s refuses the call", running.id(), refused.neighbor());
+            steps.stuck(running, refused.neighbor());
         } catch (NeighborUnavailableException away) {
             LOG.infof("Release of %s waits for %s: %s", running.id(), away.neighbor(), away.getCause());
             steps.waits(running, away.neighbor());
@@ -67,17 +75,33 @@ public class ReleaseProcess {
         }
     }
 
-    private Optional<HoldGround> ban(Running running) {
-        PartyCheck check = licenses.check(running.officer().subject(), running.form(), BusinessZone.today(clock));
-        List<PartyCheck.Party> forbidden = check.found(PartyCheck.FORBIDDEN);
-        if (forbidden.isEmpty()) {
-            return Optional.empty();
-        }
-        String names = forbidden.stream().map(PartyCheck.Party::name).collect(Collectors.joining(", "));
-        return Optional.of(new HoldGround(
+    /** Similar names that no officer has judged with this file yet. */
+    private static List<PartyCheck.Party> newQuestions(Running running, PartyCheck parties) {
+        return parties.found(PartyCheck.QUESTION).stream()
+                .filter(party -> !running.judgedNames().contains(party.name()))
+                .toList();
+    }
+
+    private static HoldGround ban(List<PartyCheck.Party> forbidden) {
+        String names = names(forbidden);
+        return new HoldGround(
                 "PL-04",
                 "DUR 22, 29; ECL 18",
-                Text.of("On the control list of parties: " + names + ".", "列入管控名单：" + names + "。")));
+                Text.of("On the control list of parties: " + names + ".", "列入管控名单：" + names + "。"));
+    }
+
+    private static HoldGround question(List<PartyCheck.Party> similar) {
+        String names = names(similar);
+        return new HoldGround(
+                "PL-05",
+                "ECL 18",
+                Text.of(
+                        "A name is similar to a party listed since: " + names + ". An officer must judge.",
+                        "名称与新列入名单的主体相近：" + names + "，须由关员判断。"));
+    }
+
+    private static String names(List<PartyCheck.Party> parties) {
+        return parties.stream().map(PartyCheck.Party::name).collect(Collectors.joining(", "));
     }
 
     private static HoldGround trouble(UseVerdict verdict) {

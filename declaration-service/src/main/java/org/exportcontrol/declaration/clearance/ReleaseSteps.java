@@ -2,11 +2,16 @@ package org.exportcontrol.declaration.clearance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.security.Actor;
 import org.exportcontrol.common.security.Caller;
@@ -28,6 +33,8 @@ import org.exportcontrol.declaration.file.LedgerDuty;
 /** The two transactions of a release, and the ways it can fail between them. */
 @ApplicationScoped
 public class ReleaseSteps {
+
+    private static final String PARTY_QUESTION = "PL-05";
 
     private final DeclarationFiles files;
     private final DeclarationRepository declarations;
@@ -51,8 +58,13 @@ public class ReleaseSteps {
         this.clock = clock;
     }
 
-    /** What a worker needs to know of a running release. */
-    record Running(UUID id, int attempt, DeclarationForm form, boolean usesALicense, Actor officer) {}
+    /**
+     * What a worker needs to know of a running release.
+     *
+     * @param judgedNames names that were similar to a listed party's, and whose review has ended
+     */
+    record Running(
+            UUID id, int attempt, DeclarationForm form, boolean usesALicense, Actor officer, Set<String> judgedNames) {}
 
     /**
      * First gate: moves to RELEASING when nothing stands against it.
@@ -66,6 +78,7 @@ public class ReleaseSteps {
         ETags.requireVersion(expectedVersion, declaration.version());
         requireReleasable(declaration);
         ReleaseGate.requireOpen(declaration);
+        requireLedgerTold(declaration);
         declaration.beginRelease(caller.actor(), clock.instant().plus(config.lease()));
         journal.record(declaration, caller.actor(), "release begun", null, Map.of("attempt", declaration.attempt()));
         return true;
@@ -81,7 +94,20 @@ public class ReleaseSteps {
                         declaration.attempt(),
                         declaration.form(),
                         !declaration.coveredLines().isEmpty(),
-                        declaration.releasingBy()));
+                        declaration.releasingBy(),
+                        judgedNames(declaration)));
+    }
+
+    /** A closed review of parties covers every name of the form; before that none. */
+    private static Set<String> judgedNames(Declaration declaration) {
+        boolean judged =
+                declaration.holds().stream().anyMatch(hold -> hold.rule().equals(PARTY_QUESTION) && !hold.isOpen());
+        return judged
+                ? declaration.form().lines().stream()
+                        .flatMap(line -> Stream.of(line.importer(), line.endUser()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** Second gate: commits RELEASED, unless a hold was opened meanwhile; that hold wins. */
@@ -92,7 +118,6 @@ public class ReleaseSteps {
             if (!openedMeanwhile.isEmpty()) {
                 declaration.abandonRelease();
                 if (running.usesALicense()) {
-                    declaration.coveredLines().forEach(line -> line.used(running.attempt()));
                     declaration.owesTheLedger(LedgerDuty.REVERSE);
                 }
                 journal.record(
@@ -114,6 +139,9 @@ public class ReleaseSteps {
     void stopped(Running running, HoldKind kind, HoldGround ground) {
         present(running).ifPresent(declaration -> {
             declaration.abandonRelease();
+            if (running.usesALicense()) {
+                declaration.owesTheLedger(LedgerDuty.REVERSE); // an earlier call may have booked it, its answer lost
+            }
             declaration.add(new Hold(declaration.id(), kind, ground, Roles.CUSTOMS, "release", clock.instant()));
             journal.record(
                     declaration, running.officer(), "hold opened", null, Map.of("kind", kind, "rule", ground.rule()));
@@ -123,9 +151,19 @@ public class ReleaseSteps {
     /** A neighbor is away: released is only what is known to be used. The worker asks again. */
     @Transactional
     void waits(Running running, String neighbor) {
+        waits(running, neighbor, config.retryAfter());
+    }
+
+    /** A neighbor refuses the call: people must look, and asking again at once would not help. */
+    @Transactional
+    void stuck(Running running, String neighbor) {
+        waits(running, neighbor, config.retryStuckAfter());
+    }
+
+    private void waits(Running running, String neighbor, Duration pause) {
         present(running).ifPresent(declaration -> {
             boolean news = declaration.waitingFor().filter(neighbor::equals).isEmpty();
-            declaration.awaits(neighbor, clock.instant().plus(config.retryAfter()));
+            declaration.awaits(neighbor, clock.instant().plus(pause));
             if (news) {
                 journal.record(declaration, running.officer(), "release waits", null, Map.of("waitingFor", neighbor));
             }
@@ -147,6 +185,9 @@ public class ReleaseSteps {
                             "状态为 " + declaration.state() + " 的报关单不能放行。")
                     .exception();
         }
+    }
+
+    private static void requireLedgerTold(Declaration declaration) {
         if (declaration.ledgerDuty().isPresent()) {
             throw Problem.of(DeclarationProblem.ILLEGAL_MOVE)
                     .detail("The license ledger is still being told of the earlier try.", "许可证台账仍在处理上一次操作。")

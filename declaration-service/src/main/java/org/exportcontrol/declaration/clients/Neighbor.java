@@ -4,6 +4,7 @@ import io.smallrye.faulttolerance.api.Guard;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.exportcontrol.common.problem.ProblemBody;
@@ -42,6 +43,7 @@ public final class Neighbor {
     /**
      * @throws NeighborUnavailableException when it does not answer, answers with a failure of its own, or is left alone
      *     for a while
+     * @throws NeighborRefusedException when it refuses this very call, which is a fault between our services
      * @throws StaleAttemptException when it has seen a higher attempt
      */
     public <T> T ask(Supplier<T> call, Class<T> type) {
@@ -63,11 +65,18 @@ public final class Neighbor {
             if (isStaleAttempt(answer)) {
                 throw new StaleAttemptException(answer);
             }
-            // Any other 4xx here is a fault between our services; to the declarant both mean: not verified yet.
+            if (isRefusal(answer.getResponse().getStatus())) {
+                throw new NeighborRefusedException(name, answer);
+            }
             throw new NeighborUnavailableException(name, answer);
         } catch (ProcessingException unreachable) {
             throw new NeighborUnavailableException(name, unreachable);
         }
+    }
+
+    /** A refusal of this very call; what concerns credentials, time or load passes. */
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status < 500 && !Set.of(401, 403, 408, 429).contains(status);
     }
 
     private static boolean isStaleAttempt(WebApplicationException answer) {

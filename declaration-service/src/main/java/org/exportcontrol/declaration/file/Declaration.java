@@ -174,19 +174,27 @@ public class Declaration {
 
     /** Notes what license-service must still be told, so that it is told even when this process dies now. */
     public void owesTheLedger(LedgerDuty duty) {
-        this.ledgerDuty = duty;
+        boolean reversalPending = ledgerDuty == LedgerDuty.REVERSE && duty == LedgerDuty.FREE;
+        this.ledgerDuty = reversalPending ? LedgerDuty.REVERSE_THEN_FREE : duty;
         this.ledgerAttempt = attempt;
     }
 
     public void ledgerWasTold() {
-        if (ledgerDuty == LedgerDuty.REVERSE) {
+        if (ledgerDuty != LedgerDuty.FREE) {
             lines.forEach(GoodsLine::reversed);
         }
         this.ledgerDuty = null;
         this.ledgerAttempt = null;
-        this.waitingFor = null;
-        this.nextTryAt = null;
-        this.leaseUntil = null;
+        if (!state.isRunning()) { // else these three belong to what runs
+            this.waitingFor = null;
+            this.nextTryAt = null;
+            this.leaseUntil = null;
+        }
+    }
+
+    /** Whether customs has the file: lodged and not sent back. */
+    public boolean isWithCustoms() {
+        return !state.isWithTheDeclarant() && (number != null || state.isRunning());
     }
 
     /** From now on MOFCOM may read the file: its identification was asked for. */

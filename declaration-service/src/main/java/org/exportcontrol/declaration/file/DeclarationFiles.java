@@ -16,8 +16,8 @@ import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.common.security.Roles;
 
 /**
- * Which declarations a caller may see: an exporter those it filed, a customs officer those of the office once they are
- * lodged, MOFCOM those whose identification was asked for. What a caller may not see is not there for it.
+ * Which declarations a caller may see: an exporter those it filed, a customs officer those of the office while customs
+ * has them, MOFCOM those whose identification was asked for. What a caller may not see is not there for it.
  */
 @ApplicationScoped
 public class DeclarationFiles {
@@ -34,6 +34,17 @@ public class DeclarationFiles {
     @Transactional
     public Declaration read(UUID id) {
         return visible(declarations.findByIdOptional(id));
+    }
+
+    /** How many moves a declaration counts, which is its version; an operator may ask without seeing the file. */
+    @Transactional
+    public long moves(UUID id) {
+        return caller.is(Roles.OPERATOR)
+                ? declarations
+                        .findByIdOptional(id)
+                        .orElseThrow(DeclarationFiles::notFound)
+                        .version()
+                : read(id).version();
     }
 
     /** The same under the row lock, for a move. */
@@ -73,9 +84,9 @@ public class DeclarationFiles {
         }
         if (caller.is(Roles.CUSTOMS)) {
             parameters.put("office", caller.customsOffice().orElse(""));
-            return "customsOffice = :office and attempt > 0";
+            return "customsOffice = :office and (number is not null or state in ('LODGED', 'AWAITING_VERIFICATION'))";
         }
-        return "mofcomSees = true";
+        return isMinistry() ? "mofcomSees = true" : "1 = 0";
     }
 
     private Declaration visible(Optional<Declaration> found) {
@@ -87,12 +98,17 @@ public class DeclarationFiles {
             return caller.organization().filter(declaration.declarant()::equals).isPresent();
         }
         if (caller.is(Roles.CUSTOMS)) {
-            return declaration.attempt() > 0
+            return declaration.isWithCustoms()
                     && caller.customsOffice()
                             .filter(office -> office.equals(declaration.customsOffice()))
                             .isPresent();
         }
-        return caller.is(Roles.MOFCOM) && caller.province().isEmpty() && declaration.mofcomSees();
+        return isMinistry() && declaration.mofcomSees();
+    }
+
+    /** Provincial departments check papers of applications; declarations are not theirs. */
+    private boolean isMinistry() {
+        return caller.is(Roles.MOFCOM) && caller.province().isEmpty();
     }
 
     private static ProblemException notFound() {

@@ -35,19 +35,17 @@ public class DeclarationJournal {
      *
      * @param move what happened, in the past: {@code accepted}, {@code hold opened}
      * @param ground why, in the words of the person; null where the move needs none
-     * @param detail ids, types and versions
+     * @param detail ids, types and versions for the audit; the event carries the number only
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Declaration declaration, Actor actor, String move, String ground, Map<String, ?> detail) {
         declaration.raiseVersion();
         declarations.flush(); // the chain and the event must not outlive a change that the database refuses
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("state", declaration.state());
         declaration.number().ifPresent(number -> data.put("number", number));
-        data.putAll(detail);
         Set<String> audience = audience(declaration);
         String id = declaration.id().toString();
-        trail.record(new AuditEntry(SUBJECT, id, actor, move, ground, data, audience));
+        trail.record(new AuditEntry(SUBJECT, id, actor, move, ground, detail, audience));
         events.publish(new NewEvent(type(move), SUBJECT, id, declaration.version(), data, audience));
     }
 
@@ -58,8 +56,8 @@ public class DeclarationJournal {
     private static Set<String> audience(Declaration declaration) {
         Set<String> audience = new LinkedHashSet<>();
         audience.add(Audience.organization(declaration.declarant()));
-        if (!declaration.state().isWithTheDeclarant() || declaration.attempt() > 0) {
-            audience.add(Audience.CUSTOMS);
+        if (declaration.isWithCustoms()) {
+            audience.add(Audience.customsOffice(declaration.customsOffice()));
         }
         if (declaration.mofcomSees()) {
             audience.add(Audience.MOFCOM);

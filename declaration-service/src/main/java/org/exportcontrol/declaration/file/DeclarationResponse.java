@@ -146,6 +146,7 @@ public record DeclarationResponse(
             UUID id,
             UUID challenge,
             String question,
+            List<Integer> lines,
             Instant requestedAt,
             Boolean controlled,
             List<String> controlCodes,

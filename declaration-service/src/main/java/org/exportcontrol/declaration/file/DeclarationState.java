@@ -29,7 +29,7 @@ public enum DeclarationState {
             DRAFT, EnumSet.of(LODGED, RETURNED, WITHDRAWN),
             RETURNED, EnumSet.of(LODGED, RETURNED, WITHDRAWN),
             LODGED, EnumSet.of(AWAITING_VERIFICATION, RETURNED, ACCEPTED),
-            AWAITING_VERIFICATION, EnumSet.of(LODGED, RETURNED, ACCEPTED),
+            AWAITING_VERIFICATION, EnumSet.of(RETURNED, ACCEPTED, WITHDRAWN),
             ACCEPTED, EnumSet.of(UNDER_REVIEW, RELEASING, NOT_RELEASED),
             UNDER_REVIEW, EnumSet.of(RELEASING, NOT_RELEASED),
             RELEASING, EnumSet.of(RELEASED, UNDER_REVIEW));
@@ -41,6 +41,11 @@ public enum DeclarationState {
     /** Before acceptance the declarant may edit or withdraw freely (AW-01). */
     public boolean isWithTheDeclarant() {
         return this == DRAFT || this == RETURNED;
+    }
+
+    /** A process is at work on it, or waits for a neighbor. */
+    public boolean isRunning() {
+        return this == LODGED || this == AWAITING_VERIFICATION || this == RELEASING;
     }
 
     /** Accepted and not at its end: customs may hold, challenge, release or refuse. */

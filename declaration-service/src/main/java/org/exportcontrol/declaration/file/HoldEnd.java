@@ -12,13 +12,23 @@ public enum HoldEnd {
     NO_LICENSE_NEEDED,
     /** MOFCOM has concluded. */
     CONCLUDED,
-    /** The license is usable again. */
+    /** The license is usable again; the release asks license-service once more. */
     LICENSE_RESUMED,
+    /** The party is not on the list any more; the release checks the parties once more. */
+    PARTY_CLEARED,
     /** The goods are refused release; the hold ends with the file. */
     NOT_RELEASED;
 
-    /** Whether an officer may end a review with it. */
-    public boolean endsAReview() {
-        return this == CLEARED_ON_DOCUMENTS || this == CLEARED_ON_INSPECTION;
+    /**
+     * Whether an officer may end a hold of that kind with it. What is ended too early does no harm where the release
+     * itself asks again and opens the hold anew.
+     */
+    public boolean endsByHand(HoldKind kind) {
+        return switch (kind) {
+            case REVIEW -> this == CLEARED_ON_DOCUMENTS || this == CLEARED_ON_INSPECTION;
+            case LICENSE_TROUBLE -> this == LICENSE_RESUMED;
+            case STOP -> this == PARTY_CLEARED;
+            case CHALLENGE, IDENTIFICATION, INSPECTION -> false;
+        };
     }
 }

@@ -5,5 +5,7 @@ public enum LedgerDuty {
     /** The quantities held for it are free again: returned, refused or withdrawn. */
     FREE,
     /** Quantities booked as used are only held again: a hold was opened while it was being released. */
-    REVERSE
+    REVERSE,
+    /** The same, and then the quantities are free: release was refused before the reversal was told. */
+    REVERSE_THEN_FREE
 }

@@ -32,7 +32,18 @@ final class Faults {
     }
 
     void present(String value, String pointer, String nameEn, String nameZh) {
-        unless(value != null && !value.isBlank(), pointer, nameEn + " is not filled in.", nameZh + "未填写。");
+        unless(value != null, pointer, nameEn + " is not filled in.", nameZh + "未填写。");
+        absentOrText(value, pointer, nameEn, nameZh);
+    }
+
+    /** What may be left out, but if it is there it must be a name that every neighbor takes. */
+    void absentOrText(String value, String pointer, String nameEn, String nameZh) {
+        unless(value == null || !value.isBlank(), pointer, nameEn + " is not filled in.", nameZh + "未填写。");
+        unless(
+                value == null || value.length() <= LONGEST_TEXT,
+                pointer,
+                nameEn + " has more than " + LONGEST_TEXT + " characters.",
+                nameZh + "超过 " + LONGEST_TEXT + " 个字符。");
     }
 
     void matches(String value, Pattern form, String pointer, String en, String zh) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
+import org.exportcontrol.common.problem.ProblemException;
 import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.common.web.ETags;
 import org.exportcontrol.declaration.file.Declaration;
@@ -18,6 +19,7 @@ import org.exportcontrol.declaration.file.DeclarationProblem;
 import org.exportcontrol.declaration.file.DeclarationRepository;
 import org.exportcontrol.declaration.file.DeclarationResponse;
 import org.exportcontrol.declaration.file.DeclarationState;
+import org.exportcontrol.declaration.file.LedgerDuty;
 
 /** What a declarant does before customs has accepted: draft, edit, withdraw (AW-01). */
 @ApplicationScoped
@@ -66,8 +68,17 @@ public class FilingService {
 
     @Transactional
     public DeclarationResponse withdraw(UUID id, long expectedVersion) {
-        Declaration declaration = withTheDeclarant(id, expectedVersion);
+        Declaration declaration = files.lock(id);
+        ETags.requireVersion(expectedVersion, declaration.version());
+        if (!declaration.state().canBecome(DeclarationState.WITHDRAWN)) {
+            throw notFree(declaration);
+        }
         declaration.become(DeclarationState.WITHDRAWN);
+        declaration.lease(null);
+        if (declaration.form().namesALicense() && declaration.attempt() > 0) {
+            declaration.owesTheLedger(
+                    LedgerDuty.FREE); // a lodging may have held something; the worker tells the ledger
+        }
         journal.record(declaration, caller.actor(), "withdrawn", null, Map.of());
         return answers.of(declaration);
     }
@@ -76,16 +87,20 @@ public class FilingService {
         Declaration declaration = files.lock(id);
         ETags.requireVersion(expectedVersion, declaration.version());
         if (!declaration.state().isWithTheDeclarant()) {
-            throw Problem.of(DeclarationProblem.ILLEGAL_MOVE)
-                    .detail(
-                            "A declaration in state " + declaration.state() + " is not changed or withdrawn freely.",
-                            "状态为 " + declaration.state() + " 的报关单不能自行修改或撤回。")
-                    .rule("CU-10", "CUL 26")
-                    .remedy(
-                            "Ask customs; amendment and withdrawal after acceptance are customs' decision.",
-                            "请向海关申请；接受申报后的修改和撤销由海关决定。")
-                    .exception();
+            throw notFree(declaration);
         }
         return declaration;
+    }
+
+    private static ProblemException notFree(Declaration declaration) {
+        return Problem.of(DeclarationProblem.ILLEGAL_MOVE)
+                .detail(
+                        "A declaration in state " + declaration.state() + " is not changed or withdrawn freely.",
+                        "状态为 " + declaration.state() + " 的报关单不能自行修改或撤回。")
+                .rule("CU-10", "CUL 26")
+                .remedy(
+                        "Ask customs; amendment and withdrawal after acceptance are customs' decision.",
+                        "请向海关申请；接受申报后的修改和撤销由海关决定。")
+                .exception();
     }
 }

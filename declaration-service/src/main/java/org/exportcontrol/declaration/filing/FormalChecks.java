@@ -150,6 +150,8 @@ public class FormalChecks {
                 "A unit is a code of UNECE Recommendation 20, for instance KGM.",
                 "计量单位为 UNECE 第 20 号建议书代码，例如 KGM。");
         country(item.originCountry(), at + "/originCountry", faults);
+        faults.absentOrText(item.importer(), at + "/importer", "The importer", "进口商");
+        faults.absentOrText(item.endUser(), at + "/endUser", "The end user", "最终用户");
         if (item.license() != null) {
             license(item, at, documents, faults);
         }
@@ -168,8 +170,16 @@ public class FormalChecks {
                 at + "/license/line",
                 "Name the line of the license.",
                 "请注明许可证的项号。");
-        faults.present(item.importer(), at + "/importer", "The importer that the license names", "许可证载明的进口商");
-        faults.present(item.endUser(), at + "/endUser", "The end user that the license names", "许可证载明的最终用户");
+        faults.unless(
+                item.importer() != null,
+                at + "/importer",
+                "The importer that the license names is needed.",
+                "须填写许可证载明的进口商。");
+        faults.unless(
+                item.endUser() != null,
+                at + "/endUser",
+                "The end user that the license names is needed.",
+                "须填写许可证载明的最终用户。");
         boolean attached = documents.stream()
                 .anyMatch(document ->
                         DUAL_USE_LICENSE.equals(document.code()) && number != null && number.equals(document.number()));

@@ -36,12 +36,11 @@ public class AcceptanceHolds {
                     form.lines().get(LodgingRules.placeOf(form, line.line())).license() != null;
             if (LodgingRules.needsLicense(line) && !licensed) {
                 openings.add(review("CH-01", "ECL 19; DUR 22", undeclaredControl(line, remark)));
+            } else if (LodgingRules.isExempt(line) && line.finding() == Finding.CONTROLLED && !licensed) {
+                openings.add(review("LI-07", "DUR 48; ECL 45", exemptByWord(line)));
             } else if (line.finding() == Finding.NEEDS_REVIEW) {
                 openings.add(review("MA-03", "ECL 12; DUR 14", notDecidable(line)));
-            } else if (config.reviewDeniedCodeThree()
-                    && line.finding() == Finding.NOT_CONTROLLED
-                    && line.isHinted()
-                    && remark.is(Says.NOT_CONTROLLED)) {
+            } else if (config.reviewDeniedCodeThree() && line.finding() == Finding.NOT_CONTROLLED && line.isHinted()) {
                 openings.add(review(
                         "CU-04", "MOFCOM and GAC Announcement No. 18 of 2025", deniedUnderCodeThree(form, line)));
             }
@@ -84,6 +83,15 @@ public class AcceptanceHolds {
                         "Line " + line.line() + " matches " + codes + " by its own data; the remark says nothing and"
                                 + " no license is named.",
                         "第 " + line.line() + " 项按其申报内容符合 " + codes + "，备注未作说明，且无许可证。");
+    }
+
+    private static Text exemptByWord(Screening.Line line) {
+        String codes = String.join(", ", line.codes());
+        return Text.of(
+                "Line " + line.line() + " is controlled (" + codes
+                        + ") and exempt only by the movement that is declared;"
+                        + " an officer must see that it stays inside China.",
+                "第 " + line.line() + " 项属于管制物项（" + codes + "），仅因所申报的流向免证，须由关员核实货物未离开中国境内。");
     }
 
     private static Text notDecidable(Screening.Line line) {

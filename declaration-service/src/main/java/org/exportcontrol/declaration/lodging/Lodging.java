@@ -97,8 +97,12 @@ public class Lodging {
     /** Whether a request is this very one, sent again. */
     boolean answers(Request request) {
         boolean samePerson = lodgedBy.subject().equals(request.actor().subject());
-        boolean sameKey = idempotencyKey != null && idempotencyKey.equals(request.idempotencyKey());
-        return samePerson && (sameKey || baseVersion == request.baseVersion());
+        return samePerson && baseVersion == request.baseVersion();
+    }
+
+    /** Whether it was made under that key. */
+    boolean bears(String key) {
+        return idempotencyKey != null && idempotencyKey.equals(key);
     }
 
     Request request() {
@@ -144,7 +148,7 @@ public class Lodging {
         return Optional.ofNullable(screening);
     }
 
-    Optional<PartyCheck> partyCheck() {
+    public Optional<PartyCheck> partyCheck() {
         return Optional.ofNullable(partyCheck);
     }
 

@@ -23,6 +23,10 @@ public interface LodgingConfig {
     @WithDefault("2s")
     Duration retryAfter();
 
+    /** Pause before a neighbor that refused a call in an unforeseen way is asked again; people must look first. */
+    @WithDefault("1m")
+    Duration retryStuckAfter();
+
     /** How many files the worker takes at a time. */
     @WithDefault("20")
     int batch();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.exportcontrol.common.problem.Violation;
+import org.exportcontrol.declaration.clients.NeighborRefusedException;
 import org.exportcontrol.declaration.clients.NeighborUnavailableException;
 import org.exportcontrol.declaration.clients.StaleAttemptException;
 import org.exportcontrol.declaration.clients.controllist.ControlListClient;
@@ -96,6 +97,10 @@ public class LodgingProcess {
             return steps.accept(running);
         } catch (GoodsNotReadableException unreadable) {
             steps.returned(running, unreadable.violations());
+            return true;
+        } catch (NeighborRefusedException refused) {
+            LOG.errorf(refused, "Lodging of %s is stuck: %s refuses the call", running.id(), refused.neighbor());
+            steps.stuck(running, refused.neighbor());
             return true;
         } catch (NeighborUnavailableException away) {
             LOG.infof("Lodging of %s waits for %s: %s", running.id(), away.neighbor(), away.getCause());

@@ -23,6 +23,7 @@ import org.exportcontrol.declaration.lodging.RemarkStatement.Says;
 public class LodgingRules {
 
     private static final String ON_THE_REMARK = "MOFCOM and GAC Announcement No. 18 of 2025";
+    private static final String CHINA = "CHN";
     private static final String LICENSED_EXPORT = "CUL 24, 25; DUR 21";
 
     /**
@@ -40,6 +41,7 @@ public class LodgingRules {
         remarkByItself(remark, entries, screening, faults);
         remarkAgainstLicenses(form, remark, screening, faults);
         remarkAgainstFindings(remark, screening, faults);
+        exemptionAgainstDestination(form, screening, faults);
         return faults;
     }
 
@@ -193,21 +195,49 @@ public class LodgingRules {
 
     /** Controlled, and moving in a way that needs a license (LI-07 exempts some). */
     static boolean needsLicense(Screening.Line line) {
-        boolean exempt =
-                line.requirement() != null && "EXEMPT".equals(line.requirement().kind());
-        return line.finding() == Finding.CONTROLLED && !exempt;
+        return line.finding() == Finding.CONTROLLED && !isExempt(line);
+    }
+
+    /** Needs no license because of the way it is said to move (LI-07). */
+    static boolean isExempt(Screening.Line line) {
+        return line.requirement() != null && "EXEMPT".equals(line.requirement().kind());
+    }
+
+    private static void exemptionAgainstDestination(DeclarationForm form, Screening screening, List<Violation> faults) {
+        boolean abroad = !CHINA.equals(form.destinationCountry()) || !CHINA.equals(form.arrivalCountry());
+        if (abroad && screening.lines().stream().anyMatch(LodgingRules::isExempt)) {
+            faults.add(new Violation(
+                    "/movement",
+                    Text.of(
+                            "The movement " + form.movement() + " stays inside China, yet the goods go to "
+                                    + form.destinationCountry() + ".",
+                            "所申报的流向 " + form.movement() + " 在中国境内，但最终目的国为 " + form.destinationCountry() + "。"),
+                    "LI-07",
+                    "DUR 48; ECL 45",
+                    Text.of("Declare how the goods really move.", "请如实申报货物流向。")));
+        }
     }
 
     private static Violation onRemark(String rule, Text detail, Screening screening) {
+        return new Violation("/remarks", detail, rule, ON_THE_REMARK, proposal(screening));
+    }
+
+    /** The right remark for the goods as declared, where the list can say it. */
+    private static Text proposal(Screening screening) {
         Set<String> codes = new LinkedHashSet<>();
-        screening.lines().forEach(line -> codes.addAll(line.codes()));
+        boolean undecided = false;
+        for (Screening.Line line : screening.lines()) {
+            codes.addAll(line.codes().isEmpty() ? line.acceptedCodes() : line.codes());
+            undecided |= line.finding() == Finding.NEEDS_REVIEW
+                    && line.acceptedCodes().isEmpty();
+        }
+        if (undecided) {
+            return Text.of(
+                    "Whether the goods are controlled is not clear yet; declare what is missing or ask MOFCOM first.",
+                    "货物是否属于管制物项尚不明确；请先补充申报或向商务部咨询。");
+        }
         String proposal = RemarkReader.proposal(codes);
-        return new Violation(
-                "/remarks",
-                detail,
-                rule,
-                ON_THE_REMARK,
-                Text.of("For the goods as declared, write: " + proposal, "按所申报的货物，应填写：" + proposal));
+        return Text.of("For the goods as declared, write: " + proposal, "按所申报的货物，应填写：" + proposal);
     }
 
     /** Place of a goods line in the form, from 0. Lines are numbered in their order (a formal check). */

@@ -2,6 +2,7 @@ package org.exportcontrol.declaration.lodging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.common.security.Actor;
@@ -74,9 +76,12 @@ public class LodgingSteps {
     @Transactional
     boolean begin(UUID id, Lodging.Request request) {
         Declaration declaration = files.lock(id);
-        boolean repeated = lodgings.all(id).stream().anyMatch(earlier -> earlier.answers(request));
-        if (repeated) {
-            return false;
+        for (Lodging earlier : lodgings.all(id)) {
+            boolean sameKey = earlier.bears(request.idempotencyKey());
+            if (earlier.answers(request) || (sameKey && !declaration.state().isWithTheDeclarant())) {
+                return false;
+            }
+            requireNewKey(sameKey);
         }
         ETags.requireVersion(request.baseVersion(), declaration.version());
         if (!declaration.state().isWithTheDeclarant()) {
@@ -137,12 +142,22 @@ public class LodgingSteps {
     /** A neighbor is away: the worker asks again, and the declarant sees what is waited for. */
     @Transactional
     void waits(Running running, String neighbor) {
+        waits(running, neighbor, config.retryAfter());
+    }
+
+    /** A neighbor refuses the call: people must look, and asking again at once would not help. */
+    @Transactional
+    void stuck(Running running, String neighbor) {
+        waits(running, neighbor, config.retryStuckAfter());
+    }
+
+    private void waits(Running running, String neighbor, Duration pause) {
         Declaration declaration = present(running);
         boolean news = declaration.waitingFor().filter(neighbor::equals).isEmpty();
         if (declaration.state() == DeclarationState.LODGED) {
             declaration.become(DeclarationState.AWAITING_VERIFICATION);
         }
-        declaration.awaits(neighbor, clock.instant().plus(config.retryAfter()));
+        declaration.awaits(neighbor, clock.instant().plus(pause));
         if (news) {
             journal.record(
                     declaration,
@@ -165,8 +180,13 @@ public class LodgingSteps {
         Instant now = clock.instant();
         if (!BusinessZone.dayOf(now).equals(lodging.acceptanceDate())) {
             lodging.end(Lodging.Outcome.REPEATED, List.of(), now);
-            lodgings.flush();
             resume(declaration, lodging.request());
+            journal.record(
+                    declaration,
+                    Actor.worker("lodging"),
+                    "lodging repeated",
+                    null,
+                    Map.of("attempt", declaration.attempt()));
             return false;
         }
         lodging.end(Lodging.Outcome.ACCEPTED, List.of(), now);
@@ -199,6 +219,17 @@ public class LodgingSteps {
         return lodgings.of(running.id(), running.attempt())
                 .filter(lodging -> !lodging.hasEnded())
                 .orElseThrow(SupersededException::new);
+    }
+
+    private static void requireNewKey(boolean sameKey) {
+        if (sameKey) {
+            throw Problem.of(CommonProblem.IDEMPOTENCY_KEY_REUSED)
+                    .detail(
+                            "This Idempotency-Key belongs to an earlier lodging on another version.",
+                            "该 Idempotency-Key 属于基于其他版本的先前申报。")
+                    .remedy("Use a new key to lodge the mended declaration.", "修改后重新申报请使用新的键。")
+                    .exception();
+        }
     }
 
     private static boolean isRunning(Declaration declaration) {

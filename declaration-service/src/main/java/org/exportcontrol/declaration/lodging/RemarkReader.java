@@ -28,8 +28,12 @@ public class RemarkReader {
     private static final Pattern DENIAL = Pattern.compile("(?:不属于?|不是|非|未列入)\\s*(?:出口)?(?:管制|两用|受控)(?:物项|清单)?"
             + "|not\\s+(?:a\\s+)?(?:controlled|dual[- ]use)|non[- ]controlled|uncontrolled");
 
-    private static final Pattern ASSERTION =
-            Pattern.compile("(?:属于?|是|为|列入)\\s*(?:出口)?(?:管制|两用|受控)(?:物项|清单)?|controlled|dual[- ]use|两用物项|管制物项");
+    private static final Pattern ASSERTION = Pattern.compile("(?:属于?|是|为|列入)\\s*(?:出口)?(?:管制|两用|受控)(?:物项|清单)?|两用物项|管制物项"
+            + "|dual[- ]use|controlled\\s+(?:item|good)s?|(?:is|are)\\s+controlled|under\\s+(?:export\\s+)?control");
+
+    /** Denials in words that are not known well enough to be taken for one. */
+    private static final Pattern OTHER_NEGATION = Pattern.compile("[不非无未没][^，。；,;]{0,6}(?:两用|管制|受控)"
+            + "|(?:no|not|without|free\\s+of)\\b[^.;,]{0,40}(?:dual[- ]use|control)");
 
     /** @param remarks the column as filled in, may be null */
     public RemarkStatement read(String remarks) {
@@ -43,7 +47,11 @@ public class RemarkReader {
         String words = CODE.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
         Matcher denial = DENIAL.matcher(words);
         boolean denies = denial.find();
-        boolean asserts = ASSERTION.matcher(denial.replaceAll(" ")).find();
+        String rest = denial.replaceAll(" ");
+        boolean asserts = ASSERTION.matcher(rest).find();
+        if (OTHER_NEGATION.matcher(rest).find()) {
+            return ambiguous(codes, "it denies something, but not in words that say just that", "含有否定表述，但含义不明确");
+        }
         if (denies && asserts) {
             return ambiguous(codes, "it says both that goods are controlled and that they are not", "同时称属于和不属于管制物项");
         }

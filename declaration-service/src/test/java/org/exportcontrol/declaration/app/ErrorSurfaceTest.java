@@ -66,11 +66,11 @@ class ErrorSurfaceTest extends DeclarationScenario {
             case DECLARATION_RETURNED -> call(E1, id, "lodge", null, language);
             case DATE_IMPOSSIBLE -> onChallenge(id, "service", "{\"receivedOn\":\"2030-01-01\"}", language);
             case RESULT_REFUSED -> {
-                onChallenge(id, "identification", "{\"question\":\"q\"}", language);
+                onChallenge(id, "identification", "{\"question\":\"q\",\"lines\":[1]}", language);
                 yield onChallenge(id, "result", "{\"outcome\":\"LICENSE_NEEDED\",\"reasoning\":\"r\"}", language);
             }
             case CODE_UNKNOWN -> {
-                onChallenge(id, "identification", "{\"question\":\"q\"}", language);
+                onChallenge(id, "identification", "{\"question\":\"q\",\"lines\":[1]}", language);
                 yield as(DIRECTOR)
                         .header("If-Match", "\"" + version(id) + "\"")
                         .header("Accept-Language", language)

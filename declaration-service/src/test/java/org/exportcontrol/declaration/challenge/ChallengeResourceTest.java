@@ -2,7 +2,9 @@ package org.exportcontrol.declaration.challenge;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -117,6 +119,63 @@ class ChallengeResourceTest extends DeclarationScenario {
     }
 
     @Test
+    void aConclusionIsAboutTheLinesAskedAboutAlone() {
+        Neighbors.finds(Neighbors.hinted(1), Neighbors.controlled(2, "1C905.b"));
+        id = accepted(Forms.magnets().withLineAgain());
+        challenged();
+        step(OFFICER, "identification", "{\"question\":\"q\",\"lines\":[3]}")
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/lines/0"));
+        identificationAsked();
+        conclude(DIRECTOR, false).statusCode(200).body("lines[1].finding", equalTo("CONTROLLED"));
+        result("NO_LICENSE_NEEDED").statusCode(409).body("rule", equalTo("CH-05"));
+    }
+
+    @Test
+    void licensedGoodsConfirmedAsDeclaredAreReleased() {
+        Neighbors.finds(Neighbors.controlled(1, "1C905.b"));
+        id = accepted(Forms.licensedOxide());
+        challenged();
+        identificationAsked();
+        conclude(DIRECTOR, true, "1C905.b").statusCode(200);
+        result("LICENSE_NEEDED").statusCode(409).body("rule", equalTo("CH-06"));
+        result("NO_LICENSE_NEEDED").statusCode(200);
+        release(id).statusCode(200).body("state", equalTo("RELEASED"));
+    }
+
+    @Test
+    void aLicenseDoesNotCoverWhatMofcomIdentifiesOtherwise() {
+        Neighbors.finds(Neighbors.controlled(1, "1C905.b"));
+        id = accepted(Forms.licensedOxide());
+        challenged();
+        identificationAsked();
+        conclude(DIRECTOR, true, "1C904.a.4").statusCode(200);
+        result("NO_LICENSE_NEEDED").statusCode(409).body("rule", equalTo("CH-06"));
+        result("LICENSE_NEEDED").statusCode(200).body("state", equalTo("NOT_RELEASED"));
+    }
+
+    @Test
+    void whatAChallengeBeganOnlyItsResultEnds() {
+        challenged();
+        challenge("[{\"kind\":\"OTHER\",\"summary\":\"again\"}]").statusCode(409);
+        move(OFFICER, id, "not-release", "{\"ground\":\"g\",\"rule\":\"CU-02\"}")
+                .statusCode(409)
+                .body("rule", equalTo("CH-05"));
+    }
+
+    @Test
+    void whileTheListIsAwayAConclusionIsNotRecordedAndTheOfficialToldSo() {
+        challenged();
+        identificationAsked();
+        Neighbors.breaks(WireMock.get(WireMock.urlPathMatching("/v1/entries/.*")));
+        conclude(DIRECTOR, true, "1C904.a.4")
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("type", equalTo("/problems/neighbor-unavailable"));
+        read(id).then().body("identifications[0].controlled", nullValue());
+    }
+
+    @Test
     void mofcomSeesTheFileOnlyOnceItIsAsked() {
         as(DIRECTOR).get("/v1/declarations/" + id).then().statusCode(404);
         challenged();
@@ -124,6 +183,7 @@ class ChallengeResourceTest extends DeclarationScenario {
         as(DIRECTOR).get("/v1/declarations/" + id).then().statusCode(200);
         as(DIRECTOR).get("/v1/identifications").then().statusCode(200).body("items", hasSize(1));
         as(TestTokens.provincial("36")).get("/v1/declarations/" + id).then().statusCode(404);
+        as(TestTokens.provincial("36")).get("/v1/declarations").then().body("items", hasSize(0));
     }
 
     private ValidatableResponse challenge(String evidence) {
@@ -145,7 +205,7 @@ class ChallengeResourceTest extends DeclarationScenario {
     }
 
     private void identificationAsked() {
-        step(OFFICER, "identification", "{\"question\":\"Do the magnets contain terbium?\"}")
+        step(OFFICER, "identification", "{\"question\":\"Do the magnets contain terbium?\",\"lines\":[1]}")
                 .statusCode(200)
                 .body("identifications", hasSize(1));
     }

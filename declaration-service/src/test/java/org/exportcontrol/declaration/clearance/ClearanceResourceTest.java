@@ -79,6 +79,26 @@ class ClearanceResourceTest extends DeclarationScenario {
                 .body("holds[0].kind", equalTo("LICENSE_TROUBLE"))
                 .body("holds[0].rule", equalTo("LF-03"));
         release(id).statusCode(409).body("rule", equalTo("LF-03"));
+        close(id, "CLEARED_ON_DOCUMENTS").statusCode(409).body("type", equalTo("/problems/clearance-refused"));
+        worker.carryOnWhatIsDue();
+        close(id, "LICENSE_RESUMED").statusCode(200);
+        release(id).statusCode(200).body("holds", hasSize(2)); // asked again, refused again
+        worker.carryOnWhatIsDue();
+        Neighbors.reset();
+        move(OFFICER, id, "holds/" + read(id).path("holds[1].id") + "/close", RESUMED)
+                .statusCode(200);
+        release(id).statusCode(200).body("state", equalTo("RELEASED"));
+    }
+
+    @Test
+    void aNameSimilarToAPartyListedMeanwhileIsReviewedOnce() {
+        Neighbors.finds(Neighbors.controlled(1, "1C905.b"));
+        String id = accepted(Forms.licensedOxide());
+        Neighbors.lists("Motorenwerk GmbH", "QUESTION");
+        release(id).statusCode(200).body("holds[0].kind", equalTo("REVIEW")).body("holds[0].rule", equalTo("PL-05"));
+        worker.carryOnWhatIsDue();
+        close(id, "CLEARED_ON_DOCUMENTS").statusCode(200);
+        release(id).statusCode(200).body("state", equalTo("RELEASED"));
     }
 
     @Test
@@ -125,6 +145,8 @@ class ClearanceResourceTest extends DeclarationScenario {
         move(TestTokens.customs("far", "5301", "officer"), id, "release", null).statusCode(404);
         moveOn(1, OFFICER, id, "release", null).statusCode(412);
     }
+
+    private static final String RESUMED = "{\"end\":\"LICENSE_RESUMED\",\"ground\":\"notice of 16 March\"}";
 
     static String challenge() {
         return "{\"ground\":\"EVIDENCE_OF_CONTROL\",\"statement\":\"Terbium found.\",\"evidence\":[{\"kind\":"

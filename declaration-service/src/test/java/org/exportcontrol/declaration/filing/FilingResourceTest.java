@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.declaration.DeclarationScenario;
@@ -115,6 +116,11 @@ class FilingResourceTest extends DeclarationScenario {
                 .then()
                 .body("intact", equalTo(true))
                 .body("rows", equalTo(5));
+        as(OFFICER).get("/v1/audit/declaration/" + id).then().body("move", equalTo(moves.subList(1, 5)));
+        as(TestTokens.operator())
+                .get("/v1/audit/declaration/" + UUID.randomUUID() + "/verification")
+                .then()
+                .statusCode(404);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertEquals(
@@ -126,6 +132,11 @@ class FilingResourceTest extends DeclarationScenario {
                                 "declaration.released"),
                         as(E1).get("/v1/events").path("items.type")));
         assertEquals(List.of(), as(E2).get("/v1/events").path("items"));
+        assertEquals(
+                List.of(),
+                as(TestTokens.customs("far", "5301", "officer"))
+                        .get("/v1/events")
+                        .path("items"));
         assertEquals(
                 List.of(
                         "declaration.lodged",

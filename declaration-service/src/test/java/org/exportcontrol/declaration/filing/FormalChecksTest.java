@@ -73,7 +73,9 @@ class FormalChecksTest {
                 "/lines/0/originCountry    | \"China\"",
                 "/lines/0/license/line     | 0",
                 "/lines/0/importer         | null",
-                "/lines/0/endUser          | null"
+                "/lines/0/endUser          | null",
+                "/lines/0/endUser          | \" \"",
+                "/lines/0/importer         | \"\""
             })
     void eachFieldIsCheckedAtItsPlace(String pointer, String json) {
         assertEquals(List.of(pointer), pointers(Forms.licensedOxide().with(pointer, json)));

@@ -44,7 +44,7 @@ class LodgingResourceTest extends DeclarationScenario {
         ValidatableResponse first = lodgeWithKey(id, 1, "key-1").statusCode(200);
         String number = first.extract().path("number");
         lodgeWithKey(id, 1, "key-1").statusCode(200).body("number", equalTo(number));
-        lodgeWithKey(id, 7, "key-1").statusCode(200).body("number", equalTo(number));
+        lodgeWithKey(id, version(id), "key-1").statusCode(200).body("number", equalTo(number));
         moveOn(1, E1, id, "lodge", null).statusCode(200).body("number", equalTo(number));
         assertEquals(1, Neighbors.calls("PUT", "/internal/v1/holds/.*"));
         moveOn(version(id), E1, id, "lodge", null)
@@ -83,13 +83,19 @@ class LodgingResourceTest extends DeclarationScenario {
     @Test
     void aReturnedDeclarationIsMendedAndLodgedAgain() {
         String id = draft(E1, Forms.magnets().with("/packages", "0"));
-        lodge(id).statusCode(422);
+        lodgeWithKey(id, 1, "first").statusCode(422).body("type", equalTo("/problems/declaration-returned"));
         as(E1).header("If-Match", "\"" + version(id) + "\"")
                 .body(Forms.magnets().json())
                 .put("/v1/declarations/" + id)
                 .then()
                 .statusCode(200);
-        lodge(id).statusCode(200).body("state", equalTo("ACCEPTED")).body("attempt", equalTo(2));
+        lodgeWithKey(id, version(id), "first")
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+        lodgeWithKey(id, version(id), "second")
+                .statusCode(200)
+                .body("state", equalTo("ACCEPTED"))
+                .body("attempt", equalTo(2));
     }
 
     @Test
@@ -196,6 +202,27 @@ class LodgingResourceTest extends DeclarationScenario {
     void aDenialUnderCodeThreeIsReviewedNotChallenged() {
         Neighbors.finds(Neighbors.hinted(1));
         review(Forms.magnets(), "CU-04", "the number alone proves nothing");
+    }
+
+    @Test
+    void anExemptionByMovementIsReviewedAndMustStayInChina() {
+        Neighbors.finds(Neighbors.exempt(1, "1C905.b"));
+        returned(Forms.magnets().with("/movement", "\"INTO_BONDED\""), "LI-07", "stays inside China");
+        review(
+                Forms.magnets()
+                        .with("/movement", "\"INTO_BONDED\"")
+                        .with("/arrivalCountry", "\"CHN\"")
+                        .with("/destinationCountry", "\"CHN\""),
+                "LI-07",
+                "exempt only by the movement");
+    }
+
+    @Test
+    void theRightRemarkIsOnlyProposedWhereTheListCanSayIt() {
+        Neighbors.finds(Neighbors.missing(1, "/constituents"));
+        lodge(draft(E1, Forms.magnets().with("/remarks", "\"1C905.b\"")))
+                .statusCode(422)
+                .body("violations.remedy.join(' ')", containsString("not clear yet"));
     }
 
     @Test

@@ -38,7 +38,13 @@ class RemarkReaderTest {
                 "not controlled                       | NOT_CONTROLLED | ''",
                 "属于管制物项，不属于管制物项              | AMBIGUOUS      | ''",
                 "不属于管制物项 1C905.b                 | AMBIGUOUS      | 1C905.b",
-                "1C905.b                              | AMBIGUOUS      | 1C905.b"
+                "1C905.b                              | AMBIGUOUS      | 1C905.b",
+                "不涉及两用物项                         | AMBIGUOUS      | ''",
+                "不含管制物项                           | AMBIGUOUS      | ''",
+                "货物中无两用物项                        | AMBIGUOUS      | ''",
+                "no dual-use items                    | AMBIGUOUS      | ''",
+                "not subject to export control        | AMBIGUOUS      | ''",
+                "temperature-controlled container     | NOTHING        | ''"
             })
     void aRemarkIsReadAsOneStatementOrNone(String remark, Says says, String codes) {
         RemarkStatement read = reader.read(remark);

@@ -101,6 +101,53 @@ class NeighborAwayTest extends DeclarationScenario {
     }
 
     @Test
+    void aBanFoundAfterTheUseWasBookedReversesIt() {
+        String id = accepted(Forms.licensedOxide());
+        Neighbors.breaks(Neighbors.useCalls()); // booked there perhaps; the answer is lost
+        release(id).statusCode(202);
+        Neighbors.reset();
+        Neighbors.lists("Motorenwerk GmbH", "FORBIDDEN");
+        worker.carryOnWhatIsDue();
+        read(id).then().body("state", equalTo("UNDER_REVIEW")).body("holds[0].kind", equalTo("STOP"));
+        assertEquals(1, Neighbors.calls("POST", "/internal/v1/holds/" + id + "/reversal"));
+    }
+
+    @Test
+    void aRefusalBeforeTheReversalIsToldReversesFirstAndThenFrees() {
+        String id = accepted(Forms.licensedOxide());
+        Neighbors.refusesToUse("LICENSE_STATE", "LF-03");
+        Neighbors.breaks(Neighbors.reversals());
+        release(id).statusCode(200).body("state", equalTo("UNDER_REVIEW"));
+        Neighbors.breaks(Neighbors.licenseCalls());
+        move(OFFICER, id, "not-release", "{\"ground\":\"license paused\",\"rule\":\"LF-03\"}")
+                .statusCode(200);
+        Neighbors.reset();
+        worker.carryOnWhatIsDue();
+        assertEquals(1, Neighbors.calls("POST", "/internal/v1/holds/" + id + "/reversal"));
+        assertEquals(1, Neighbors.calls("DELETE", "/internal/v1/holds/" + id));
+        assertEquals(0, worker.carryOnWhatIsDue());
+    }
+
+    @Test
+    void aCallRefusedForNoForeseenReasonIsAskedAgainLaterAndHoldsUpNoOtherFile() {
+        Neighbors.refusesPartyChecks();
+        String stuck = draft(E1, Forms.licensedOxide());
+        for (int time = 0; time < 12; time++) {
+            clock.move(Duration.ofMinutes(2));
+            if (time == 0) {
+                lodge(stuck).statusCode(202).body("waitingFor", equalTo("license-service"));
+            }
+            worker.carryOnWhatIsDue();
+        }
+        Neighbors.reset();
+        Neighbors.finds(Neighbors.controlled(1, "1C905.b"));
+        accepted(Forms.licensedOxide()); // the circuit to license-service is closed
+        move(E1, stuck, "withdraw", null).statusCode(200).body("state", equalTo("WITHDRAWN"));
+        worker.carryOnWhatIsDue();
+        assertEquals(1, Neighbors.calls("DELETE", "/internal/v1/holds/" + stuck));
+    }
+
+    @Test
     void whatIsOwedToTheLedgerIsToldWhenItIsBack() {
         String id = accepted(Forms.licensedOxide());
         Neighbors.breaks(Neighbors.licenseCalls());
