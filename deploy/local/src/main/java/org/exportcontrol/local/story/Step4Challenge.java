@@ -27,7 +27,7 @@ final class Step4Challenge implements Step {
             """;
 
     private static final String QUESTION = """
-            {"question": "Are these magnets listed although they hold only 0.11 % of terbium?"}
+            {"question": "Are these magnets listed although they hold only 0.11 % of terbium?", "lines": [1]}
             """;
 
     private static final String CONCLUSION = """
