@@ -1,7 +1,6 @@
 package org.exportcontrol.declaration.lodging;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.exportcontrol.common.problem.Problem;
@@ -18,19 +17,12 @@ public class LodgingService {
 
     private final LodgingSteps steps;
     private final LodgingProcess process;
-    private final LodgingRepository lodgings;
     private final DeclarationAnswers answers;
     private final Caller caller;
 
-    LodgingService(
-            LodgingSteps steps,
-            LodgingProcess process,
-            LodgingRepository lodgings,
-            DeclarationAnswers answers,
-            Caller caller) {
+    LodgingService(LodgingSteps steps, LodgingProcess process, DeclarationAnswers answers, Caller caller) {
         this.steps = steps;
         this.process = process;
-        this.lodgings = lodgings;
         this.answers = answers;
         this.caller = caller;
     }
@@ -50,18 +42,9 @@ public class LodgingService {
         }
         DeclarationResponse answer = answers.read(id);
         if (answer.state() == DeclarationState.RETURNED) {
-            throw returned(faults(id, request, answer));
+            throw returned(steps.faults(id, request));
         }
         return answer;
-    }
-
-    @Transactional
-    List<Violation> faults(UUID id, Lodging.Request request, DeclarationResponse answer) {
-        return lodgings.all(id).stream()
-                .filter(lodging -> lodging.wasReturned() && lodging.answers(request))
-                .findFirst()
-                .map(Lodging::violations)
-                .orElse(answer.faults());
     }
 
     private static RuntimeException returned(List<Violation> faults) {

@@ -97,6 +97,19 @@ public class LodgingSteps {
         return true;
     }
 
+    /** Why the lodging that this request asked for was returned; the latest one's faults where a key was used again. */
+    @Transactional
+    List<Violation> faults(UUID id, Lodging.Request request) {
+        List<Lodging> returned =
+                lodgings.all(id).stream().filter(Lodging::wasReturned).toList();
+        return returned.stream()
+                .filter(lodging -> lodging.answers(request))
+                .findFirst()
+                .or(() -> returned.stream().findFirst())
+                .map(Lodging::violations)
+                .orElse(List.of());
+    }
+
     /** The running lodging of a declaration, empty when none runs. */
     @Transactional
     Optional<Running> running(UUID id) {
