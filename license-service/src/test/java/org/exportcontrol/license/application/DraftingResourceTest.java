@@ -15,12 +15,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.license.testkit.Api;
 import org.exportcontrol.license.testkit.WithNeighbors;
@@ -135,7 +135,7 @@ class DraftingResourceTest {
     void aBodyThatBreaksTheContractNamesEachFault() {
         Map<String, Object> body = singleApplication();
         body.remove("type");
-        body.put("applicantName", "a\u0000b");
+        body.put("applicantName", " ");
         Map<String, Object> line = line(0, "1e3", "KGM");
         line.put("controlCodes", List.of("1C9o5"));
         body.put("lines", List.of(line));
@@ -163,7 +163,7 @@ class DraftingResourceTest {
 
     @Test
     void anotherOrganizationsApplicationIsNotThere() {
-        String id = draft(singleApplication());
+        String id = submitted(singleApplication());
 
         Api.get(TestTokens.exporter(TestTokens.E2), "/v1/applications/" + id)
                 .then()
@@ -173,7 +173,7 @@ class DraftingResourceTest {
         Api.get(TestTokens.provincial("36"), "/v1/applications/" + id).then().statusCode(200);
         Api.get(TestTokens.examiner(), "/v1/applications/" + id).then().statusCode(200);
         Api.get(TestTokens.officer(), "/v1/applications/" + id).then().statusCode(403);
-        Api.move(TestTokens.exporter(TestTokens.E2), path(id, "withdraw"), 0, null)
+        Api.move(TestTokens.exporter(TestTokens.E2), path(id, "withdraw"), 1, null)
                 .then()
                 .statusCode(404);
     }
@@ -206,5 +206,28 @@ class DraftingResourceTest {
         Api.move(TestTokens.provincial("36"), path(id, "accept"), 2, null)
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void anApplicationNamesAHundredDifferentCodesAtMost() {
+        Map<String, Object> body = singleApplication();
+        body.put("lines", List.of(codes(1, 0, 50), codes(2, 50, 100), codes(3, 99, 101)));
+
+        Api.create(E1, "/v1/applications", body)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/application-invalid"))
+                .body("violations.pointer", contains("/lines"))
+                .body("violations[0].detail", containsString("101"));
+        body.put("lines", List.of(codes(1, 0, 50), codes(2, 50, 100), codes(3, 99, 100)));
+        Api.create(E1, "/v1/applications", body).then().statusCode(201);
+    }
+
+    private static Map<String, Object> codes(int number, int from, int to) {
+        Map<String, Object> line = line(number, "1", "KGM");
+        line.put(
+                "controlCodes",
+                IntStream.range(from, to).mapToObj(i -> "1C905.a." + i).toList());
+        return line;
     }
 }
