@@ -15,6 +15,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -206,6 +208,27 @@ class DraftingResourceTest {
         Api.move(TestTokens.provincial("36"), path(id, "accept"), 2, null)
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void aDraftIsItsOrganizationsAloneUntilThePapersComeIn() {
+        String draft = draft(singleApplication());
+        String withdrawn = draft(singleApplication());
+        Api.move(E1, path(withdrawn, "withdraw"), 0, null).then().statusCode(200);
+
+        for (String token : List.of(TestTokens.examiner(), TestTokens.provincial("36"))) {
+            for (String id : List.of(draft, withdrawn)) {
+                assertEquals(404, Api.get(token, "/v1/applications/" + id).statusCode());
+                assertEquals(404, Api.get(token, "/v1/audit/application/" + id).statusCode());
+            }
+            Api.get(token, "/v1/applications?limit=500")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", not(hasItem(draft)))
+                    .body("items.state", not(hasItem("DRAFT")));
+        }
+        Api.move(E1, path(draft, "submit"), 0, null).then().statusCode(200);
+        Api.get(TestTokens.examiner(), "/v1/applications?limit=1").then().body("items.id", contains(draft));
     }
 
     @Test
