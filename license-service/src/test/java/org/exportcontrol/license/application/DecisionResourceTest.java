@@ -218,6 +218,7 @@ class DecisionResourceTest {
                 .then()
                 .body("review.recommendation", equalTo("GRANT"))
                 .body("review.reviewer", equalTo("examiner"));
+        Api.get(TestTokens.provincial("36"), "/v1/applications/" + id).then().body("review", nullValue());
         Api.get(TestTokens.exporter(TestTokens.E1), "/v1/audit/application/" + id)
                 .then()
                 .statusCode(200)
