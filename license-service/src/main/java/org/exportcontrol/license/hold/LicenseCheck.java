@@ -16,7 +16,9 @@ public enum LicenseCheck {
     CONTROL_CODE("WO-08", "ECL 19; DUR 18, 21", "Control code", "管制编码"),
     COMMODITY_CODE("WO-08", "DUR 18, 21", "Commodity number", "商品编号"),
     UNIT("WO-07", "derived; no article"),
-    QUANTITY("WO-06", "DUR 18, 21; PPL");
+    QUANTITY("WO-06", "DUR 18, 21; PPL"),
+    /** Of what is held itself, at its use. */
+    HOLD("WO-06", "PPL; O220");
 
     private final String rule;
     private final String source;
