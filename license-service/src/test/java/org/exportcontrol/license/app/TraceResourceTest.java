@@ -205,6 +205,14 @@ class TraceResourceTest {
         Api.get(TestTokens.director(), "/v1/audit/application/" + id).then().body("items.move", contains("submitted"));
     }
 
+    @Test
+    void theFeedHasNoPlaceBeforeItsStart() {
+        Api.get(TestTokens.director(), "/v1/events?after=-1")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("?after"));
+    }
+
     private static String usedLicense() {
         String number = licensed(singleApplication());
         UUID declaration = declaration();
