@@ -1,4 +1,4 @@
--- The granted license. What was granted stays as it was: the service's role can change the state and the version,
+-- The granted license. What was granted stays as it was: the service's role can change the state and the counters,
 -- nothing else. EXPIRED, LAPSED and USED_UP are computed and never stored.
 create table license (
     id                  uuid        not null,
@@ -19,6 +19,8 @@ create table license (
     max_uses            integer,
     conditions          text,
     granted_at          timestamptz not null,
+    -- How many audit rows were written: rows cut off at the end are missed too.
+    audit_rows          bigint      not null default 0,
     constraint license_pk primary key (id),
     constraint license_number_uk unique (number),
     constraint license_number_ck check (number ~ '^[A-Za-z0-9-]{1,20}$'),
@@ -58,6 +60,6 @@ create table license_serial (
     constraint license_serial_last_ck check (last >= 1)
 );
 
-grant select, insert, update (state, version) on license to ${app_role};
+grant select, insert, update (state, version, audit_rows) on license to ${app_role};
 grant select, insert on license_line to ${app_role};
 grant select, insert, update on license_serial to ${app_role};

@@ -44,9 +44,13 @@ create table ledger_entry (
     constraint ledger_entry_kind_fk foreign key (kind) references ledger_kind (kind),
     constraint ledger_entry_kilograms_ck check (kilograms > 0),
     constraint ledger_entry_quantity_ck check (quantity > 0),
-    constraint ledger_entry_declaration_ck check (num_nulls(declaration_id, attempt, goods_line) in (0, 3)),
-    constraint ledger_entry_key_uk unique nulls not distinct (declaration_id, attempt, goods_line, license_line_id, kind)
+    constraint ledger_entry_declaration_ck check (num_nulls(declaration_id, attempt, goods_line) in (0, 3))
 );
+
+-- The same booking counts once; the authority may adjust a line more than once.
+create unique index ledger_entry_key_uk on ledger_entry (declaration_id, attempt, goods_line, license_line_id, kind)
+    where declaration_id is not null;
+create unique index ledger_entry_once_uk on ledger_entry (license_line_id, kind) where kind in ('LICENSED', 'CARRIED');
 
 create index ledger_entry_line_ix on ledger_entry (license_line_id, id);
 

@@ -5,6 +5,8 @@ create table declaration_attempt (
     -- What the last hold was judged on; null before the first one.
     acceptance_date    date,
     declaration_number text,
+    -- The attempt whose hold was refused while the hold of an earlier one stays: that one is not for use any more.
+    refused_attempt    integer,
     seen_at            timestamptz not null,
     constraint declaration_attempt_pk primary key (declaration_id),
     constraint declaration_attempt_attempt_ck check (attempt >= 0)

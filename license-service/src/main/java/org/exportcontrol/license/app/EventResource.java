@@ -1,6 +1,7 @@
 package org.exportcontrol.license.app;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,7 +32,8 @@ public class EventResource {
     @GET
     @RolesAllowed({Roles.EXPORTER, Roles.MOFCOM, Roles.CUSTOMS, Roles.OPERATOR, Roles.SERVICE})
     @Operation(summary = "Read the feed of changes after a cursor")
-    public EventPage events(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("limit") Integer limit) {
+    public EventPage events(
+            @QueryParam("after") @DefaultValue("0") @Min(0) long after, @QueryParam("limit") Integer limit) {
         return feed.page(after, PageLimit.of(limit), Audience.of(caller));
     }
 }

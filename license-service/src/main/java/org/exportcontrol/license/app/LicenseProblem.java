@@ -12,6 +12,7 @@ public enum LicenseProblem implements ProblemType {
     LICENSE_NOT_FOUND(404, "No such license", "没有该许可证"),
     ILLEGAL_MOVE(409, "The application cannot make this move from its state", "申请在当前状态下不能进行此操作"),
     SUPPLEMENT_NOT_ALLOWED(409, "A supplement can no longer be asked for", "不得再要求补正"),
+    ACCEPTED_BY_SILENCE(409, "The papers count as accepted", "申请视为已受理"),
     STALE_ATTEMPT(409, "A later attempt of the declaration was seen", "已收到该报关单更新的处理批次"),
     HOLD_USED(409, "The quantities are used already", "所占数量已核销"),
     NOTHING_HELD(409, "The declaration holds nothing", "该报关单未占用任何数量"),

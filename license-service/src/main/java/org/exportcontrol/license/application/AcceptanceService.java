@@ -58,24 +58,27 @@ class AcceptanceService {
     Application requestSupplement(UUID id, long expected, List<String> missing) {
         Application application = forMove(id, expected);
         application.requireCanBecome(ApplicationState.SUPPLEMENT_REQUESTED);
+        requireInTerm(application);
         if (application.supplement() != null) {
-            throw supplementRefused(
-                    "The applicant was told on " + application.supplement().requestedOn() + " what is missing.",
-                    "已于 " + application.supplement().requestedOn() + " 一次性告知申请人需要补正的内容。");
-        }
-        if (termIsOver(application)) {
-            throw supplementRefused(
-                    "Five working days have passed since the papers came in on " + application.receivedOn()
-                            + ": they count as accepted on that day.",
-                    "自 " + application.receivedOn() + " 收到材料起已超过五个工作日，视为自收到之日起受理。");
+            throw Problem.of(LicenseProblem.SUPPLEMENT_NOT_ALLOWED)
+                    .detail(
+                            "The applicant was told on "
+                                    + application.supplement().requestedOn() + " what is missing.",
+                            "已于 " + application.supplement().requestedOn() + " 一次性告知申请人需要补正的内容。")
+                    .rule("AP-05", "ALL 32, 82")
+                    .remedy("Accept the application, or do not accept it with a ground.", "请予以受理，或说明理由不予受理。")
+                    .exception();
         }
         application.requestSupplement(new Findings.Supplement(today(), List.copyOf(missing)));
         return journal.record(application, "supplement-requested", String.join("; ", missing));
     }
 
+    /** Ends an application whose papers are not taken in. Within five working days. */
     @Transactional
     Application notAccept(UUID id, long expected, String ground) {
         Application application = forMove(id, expected);
+        application.requireCanBecome(ApplicationState.NOT_ACCEPTED);
+        requireInTerm(application);
         application.notAccept(ground);
         return journal.record(application, "not-accepted", ground);
     }
@@ -100,12 +103,17 @@ class AcceptanceService {
         return workingDays.elapsed(application.receivedOn(), today()) > SUPPLEMENT_TERM;
     }
 
-    private static RuntimeException supplementRefused(String en, String zh) {
-        return Problem.of(LicenseProblem.SUPPLEMENT_NOT_ALLOWED)
-                .detail(en, zh)
-                .rule("AP-05", "ALL 32, 82")
-                .remedy("Accept the application, or do not accept it with a ground.", "请予以受理，或说明理由不予受理。")
-                .exception();
+    private void requireInTerm(Application application) {
+        if (termIsOver(application)) {
+            throw Problem.of(LicenseProblem.ACCEPTED_BY_SILENCE)
+                    .detail(
+                            "Five working days have passed since the papers came in on " + application.receivedOn()
+                                    + ": they count as accepted on that day.",
+                            "自 " + application.receivedOn() + " 收到材料起已超过五个工作日，视为自收到之日起受理。")
+                    .rule("AP-05", "ALL 32, 82")
+                    .remedy("Accept the application.", "请予以受理。")
+                    .exception();
+        }
     }
 
     private LocalDate today() {

@@ -15,7 +15,7 @@ import org.exportcontrol.common.security.Caller;
 @ApplicationScoped
 class ApplicationJournal {
 
-    private static final String SUBJECT = "application";
+    static final String SUBJECT = "application";
 
     private final ApplicationRepository applications;
     private final AuditTrail trail;
@@ -29,10 +29,10 @@ class ApplicationJournal {
         this.caller = caller;
     }
 
-    /** A move that applicant and authority may know of. */
+    /** A move that the applicant may know of, and the authority once the papers came in. */
     @Transactional(Transactional.TxType.MANDATORY)
     Application record(Application application, String move, String ground) {
-        return record(application, move, ground, both(application));
+        return record(application, move, ground, involved(application));
     }
 
     /** A move whose ground only the authority may read: what is weighed before the decision. */
@@ -46,11 +46,13 @@ class ApplicationJournal {
         String id = application.id().toString();
         Map<String, Object> data = Map.of("state", application.state(), "version", application.version());
         trail.record(new AuditEntry(SUBJECT, id, caller.actor(), move, ground, data, groundAudience));
-        events.publish(new NewEvent(SUBJECT + '.' + move, SUBJECT, id, application.version(), data, both(application)));
+        events.publish(
+                new NewEvent(SUBJECT + '.' + move, SUBJECT, id, application.version(), data, involved(application)));
         return application;
     }
 
-    private static Set<String> both(Application application) {
-        return Set.of(Audience.organization(application.applicantOrganization()), Audience.MOFCOM);
+    private static Set<String> involved(Application application) {
+        String applicant = Audience.organization(application.applicantOrganization());
+        return application.receivedOn() == null ? Set.of(applicant) : Set.of(applicant, Audience.MOFCOM);
     }
 }

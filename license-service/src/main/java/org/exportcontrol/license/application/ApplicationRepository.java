@@ -5,14 +5,16 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.security.Caller;
+import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.organization.FileQuery;
 import org.exportcontrol.license.organization.FileScope;
 
-/** Applications, those the caller may see. */
+/** Applications, those the caller may see: drafts are their organization's alone until the papers come in. */
 @ApplicationScoped
 class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> {
 
@@ -38,16 +40,26 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
     /** Newest first; in any state when that is null. */
     List<Application> page(ApplicationState state, UUID after, int limit) {
         FileQuery query = new FileQuery(FileScope.of(caller), "applicantOrganization", after)
-                .and("state = :state", "state", state);
+                .and("state = :state", "state", state)
+                .and("receivedOn is not null", caller.is(Roles.MOFCOM));
         return find(query.text(), query.parameters()).page(Page.ofSize(limit)).list();
     }
 
+    /** Empty when there is no such application, or none for the caller. */
+    Optional<Application> ifVisible(UUID id) {
+        return ifVisible(id, LockModeType.NONE);
+    }
+
     private Application visible(UUID id, LockModeType lock) {
+        return ifVisible(id, lock).orElseThrow(() -> Problem.of(LicenseProblem.APPLICATION_NOT_FOUND)
+                .detail("Application " + id + " is not among your files.", "您的卷宗中没有申请 " + id + "。")
+                .exception());
+    }
+
+    private Optional<Application> ifVisible(UUID id, LockModeType lock) {
         FileScope scope = FileScope.of(caller);
         return findByIdOptional(id, lock)
                 .filter(application -> scope.covers(application.applicantOrganization()))
-                .orElseThrow(() -> Problem.of(LicenseProblem.APPLICATION_NOT_FOUND)
-                        .detail("Application " + id + " is not among your files.", "您的卷宗中没有申请 " + id + "。")
-                        .exception());
+                .filter(application -> application.receivedOn() != null || !caller.is(Roles.MOFCOM));
     }
 }

@@ -18,6 +18,9 @@ final class ContentRules {
 
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
+    /** Each code is a question to the control list when the application is submitted. */
+    private static final int MOST_CODES = 100;
+
     private ContentRules() {}
 
     /**
@@ -27,6 +30,7 @@ final class ContentRules {
     static void check(Content content, LocalDate today) {
         List<Violation> violations = new ArrayList<>();
         lines(content.lines(), violations);
+        codes(content.lines(), violations);
         if (!COUNTRIES.contains(content.destinationCountry())) {
             violations.add(Violation.of(
                     "/destinationCountry",
@@ -71,6 +75,23 @@ final class ContentRules {
                         Mass.SOURCE,
                         mass.refusal().remedy()));
             }
+        }
+    }
+
+    private static void codes(List<Content.Line> lines, List<Violation> violations) {
+        long codes = lines.stream()
+                .flatMap(line -> line.controlCodes().stream())
+                .distinct()
+                .count();
+        if (codes > MOST_CODES) {
+            violations.add(new Violation(
+                    "/lines",
+                    Text.of(
+                            "The lines name " + codes + " different control codes; " + MOST_CODES + " are allowed.",
+                            "各项共填写 " + codes + " 个不同的管制编码，最多 " + MOST_CODES + " 个。"),
+                    null,
+                    null,
+                    Text.of("Spread the goods over several applications.", "请分为多份申请提交。")));
         }
     }
 

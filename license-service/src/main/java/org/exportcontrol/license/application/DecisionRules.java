@@ -3,28 +3,34 @@ package org.exportcontrol.license.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.issued.LicenseType;
+import org.exportcontrol.license.party.PartyFinding;
 
-/** What a decision must contain before it can be recorded (DE-01, LI-01, LI-02, PL-05). */
+/** What a decision must contain before it can be recorded (DE-01, LI-01, LI-02, LI-06, PL-05). */
 final class DecisionRules {
 
     private DecisionRules() {}
 
     /**
-     * @param forbidden importer and end users that nobody may deal with today
+     * @param listed importer and end users that are listed today, by finding
      * @throws org.exportcontrol.common.problem.ProblemException {@code DECISION_INVALID} with everything that is wrong
      */
-    static void check(DecideRequest request, LicenseType type, List<String> forbidden, LocalDate today) {
+    static void check(DecideRequest request, LicenseType type, Map<PartyFinding, Set<String>> listed, LocalDate today) {
         List<Violation> violations = new ArrayList<>();
         factors(request, violations);
         if (request.outcome() == Outcome.GRANT) {
             validity(request, type, today, violations);
             uses(request, type, violations);
-            forbidden.forEach(party -> violations.add(banned(party)));
+            listed.getOrDefault(PartyFinding.FORBIDDEN, Set.of()).forEach(party -> violations.add(banned(party)));
+            if (type == LicenseType.GENERAL) {
+                listed.getOrDefault(PartyFinding.WATCH, Set.of()).forEach(party -> violations.add(watched(party)));
+            }
         } else if (request.validFrom() != null || request.validTo() != null || request.maxUses() != null) {
             violations.add(
                     Violation.of("/outcome", Text.of("A refusal has no validity and no uses.", "不予许可的决定没有有效期和使用次数。")));
@@ -95,6 +101,19 @@ final class DecisionRules {
                 "PL-05",
                 "ECL 18; DUR 29",
                 Text.of("Refuse the application.", "请作出不予许可的决定。"));
+    }
+
+    private static Violation watched(String party) {
+        return new Violation(
+                "/outcome",
+                Text.of(
+                        party + " is on the watch list: no general license is granted for it.",
+                        party + " 已列入关注名单，不得就其颁发通用许可。"),
+                "LI-06",
+                "DUR 20, 26",
+                Text.of(
+                        "Refuse the application; the exporter may apply for a single license.",
+                        "请作出不予许可的决定；出口经营者可以申请单项许可。"));
     }
 
     private static Violation wrong(String pointer, LicenseType type, String en, String zh, LocalDate latest) {

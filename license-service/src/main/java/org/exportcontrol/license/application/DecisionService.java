@@ -69,7 +69,7 @@ class DecisionService {
         application.requireCanBecome(
                 request.outcome() == Outcome.GRANT ? ApplicationState.GRANTED : ApplicationState.REFUSED);
         Content content = application.content();
-        DecisionRules.check(request, content.type(), parties.forbidden(parties(content), today()), today());
+        DecisionRules.check(request, content.type(), parties.listed(parties(content), today()), today());
         return request.outcome() == Outcome.GRANT ? grant(application, request) : refuse(application, request);
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The tables of attempts and of the answers given under them. */
@@ -90,15 +91,33 @@ class AttemptRepository {
                 .executeUpdate();
     }
 
-    /** Keeps what a hold was judged on: its use is judged on the same day. */
+    /** Keeps what a hold was judged on: its use is judged on the same day. No refusal stands any more. */
     void keepBasis(UUID declarationId, LocalDate acceptanceDate, String declarationNumber) {
-        database.createNativeQuery("update declaration_attempt set acceptance_date = :day,"
+        database.createNativeQuery("update declaration_attempt set acceptance_date = :day, refused_attempt = null,"
                         + " declaration_number = coalesce(cast(:number as text), declaration_number)"
                         + " where declaration_id = :id")
                 .setParameter("day", acceptanceDate)
                 .setParameter("number", declarationNumber)
                 .setParameter("id", declarationId)
                 .executeUpdate();
+    }
+
+    /** Keeps that a hold was refused: what an earlier attempt holds is not for use. */
+    void keepRefusal(UUID declarationId, int attempt) {
+        database.createNativeQuery(
+                        "update declaration_attempt set refused_attempt = :attempt where declaration_id = :id")
+                .setParameter("attempt", attempt)
+                .setParameter("id", declarationId)
+                .executeUpdate();
+    }
+
+    /** The attempt refused after the last hold that succeeded. */
+    Optional<Integer> refusedAttempt(UUID declarationId) {
+        Object attempt = database.createNativeQuery(
+                        "select refused_attempt from declaration_attempt where declaration_id = :id")
+                .setParameter("id", declarationId)
+                .getSingleResult();
+        return Optional.ofNullable((Integer) attempt);
     }
 
     /** The day that the declaration's hold was judged on. */

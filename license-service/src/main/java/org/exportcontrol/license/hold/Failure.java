@@ -24,4 +24,13 @@ public record Failure(LicenseCheck check, String rule, String source, Text detai
                 Text.of("License " + number + " is " + state + ".", "许可证 " + number + " 的状态为 " + state + "。"),
                 Text.of("Use a license that is VALID.", "请使用状态为 VALID（有效）的许可证。"));
     }
+
+    static Failure outdated(int refusedAttempt) {
+        return of(
+                LicenseCheck.HOLD,
+                Text.of(
+                        "The hold of attempt " + refusedAttempt + " was refused; what is held is an earlier one's.",
+                        "处理批次 " + refusedAttempt + " 的占用被拒绝，现有占用属于此前的批次。"),
+                Text.of("Hold what is declared now, then use it.", "请先按现申报内容占用数量，再行核销。"));
+    }
 }

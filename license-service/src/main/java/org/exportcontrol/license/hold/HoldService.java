@@ -56,7 +56,7 @@ class HoldService {
 
     /**
      * Holds all lines or none. A higher attempt gives back what the lower one holds in the same transaction; when it is
-     * refused, the older hold stays.
+     * refused, the older hold stays but cannot be used.
      */
     @Transactional
     HoldAnswer hold(UUID declarationId, HoldRequest request) {
@@ -103,6 +103,8 @@ class HoldService {
             bookings.free(move, own, locked);
             bookings.hold(move, judged, locked);
             basis.keepBasis(declarationId, request.acceptanceDate(), request.declarationNumber());
+        } else {
+            basis.keepRefusal(declarationId, request.attempt());
         }
         return answer(declarationId, request, judged, held);
     }

@@ -22,6 +22,8 @@ import org.exportcontrol.license.party.PartyNames;
 /** Compares the lines of one declaration with the licenses they name: every check of WO-08, all failures at once. */
 final class LineJudge {
 
+    private static final Text ANOTHER_LICENSE = Text.of("Use another license.", "请使用其他许可证。");
+
     private final HoldRequest request;
     private final boolean coverAllCodes;
     private final Map<String, Standing> standings;
@@ -114,7 +116,7 @@ final class LineJudge {
                             "The license allows " + license.maxUses() + " use(s); " + others
                                     + " other declaration(s) hold or have used it.",
                             "许可证可使用 " + license.maxUses() + " 次，已有 " + others + " 份其他报关单占用或使用。"),
-                    Text.of("Use another license.", "请使用其他许可证。")));
+                    ANOTHER_LICENSE));
         }
     }
 
@@ -123,13 +125,13 @@ final class LineJudge {
                 LicenseCheck.IMPORTER,
                 named(goods.importer(), license.importer()),
                 license.importer(),
-                said(goods.importer()),
+                goods.importer(),
                 failures);
         differs(
                 LicenseCheck.END_USER,
                 license.endUsers().stream().anyMatch(user -> named(goods.endUser(), user)),
                 String.join("; ", license.endUsers()),
-                said(goods.endUser()),
+                goods.endUser(),
                 failures);
     }
 
@@ -142,7 +144,7 @@ final class LineJudge {
                 LicenseCheck.CONTROL_CODE,
                 agree && !goods.controlCodes().isEmpty(),
                 String.join(", ", covered),
-                String.join(", ", goods.controlCodes()),
+                goods.controlCodes().isEmpty() ? null : String.join(", ", goods.controlCodes()),
                 failures);
         differs(
                 LicenseCheck.COMMODITY_CODE,
@@ -166,9 +168,11 @@ final class LineJudge {
                     Text.of(
                             Mass.plain(mass.kilograms()) + " kg are declared, " + Mass.plain(free) + " kg are free.",
                             "申报 " + Mass.plain(mass.kilograms()) + " 千克，可用 " + Mass.plain(free) + " 千克。"),
-                    Text.of(
-                            "Declare up to " + Mass.plain(free) + " kg on this line.",
-                            "该项最多可申报 " + Mass.plain(free) + " 千克。")));
+                    free.signum() == 0
+                            ? ANOTHER_LICENSE
+                            : Text.of(
+                                    "Declare up to " + Mass.plain(free) + " kg on this line.",
+                                    "该项最多可申报 " + Mass.plain(free) + " 千克。")));
         } else {
             remaining.put(line.id(), left);
         }
@@ -178,18 +182,19 @@ final class LineJudge {
         return declared != null && PartyNames.same(declared, licensed);
     }
 
-    private static String said(String declared) {
-        return declared == null ? "" : declared;
-    }
-
+    /**
+     * @param declared null when the declaration names none
+     */
     private static void differs(
             LicenseCheck check, boolean agree, String licensed, String declared, List<Failure> failures) {
         if (!agree) {
             failures.add(Failure.of(
                     check,
                     Text.of(
-                            "The license says \"" + licensed + "\", the declaration \"" + declared + "\".",
-                            "许可证为“" + licensed + "”，报关单为“" + declared + "”。"),
+                            check.field().en() + ": the license says \"" + licensed + "\", the declaration "
+                                    + (declared == null ? "names none." : '"' + declared + "\"."),
+                            check.field().zh() + "：许可证为“" + licensed + "”，报关单"
+                                    + (declared == null ? "未填写。" : "为“" + declared + "”。")),
                     Text.of(
                             "Declare what the license says, or use a license for these goods.",
                             "请按许可证如实申报，或使用与货物相符的许可证。")));

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What became of a wish to use what is held.
  *
- * @param used whether all lines are used; false when a license may not be used any more
+ * @param used whether all lines are used; false when a license may not be used any more, or a later hold was refused
  */
 public record UseAnswer(UUID declarationId, int attempt, boolean used, List<Line> lines) {
 

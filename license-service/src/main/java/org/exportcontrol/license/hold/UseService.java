@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ class UseService {
         this.bookings = bookings;
     }
 
-    /** Books all that is held as used, or nothing when one of the licenses may not be used any more. */
+    /** Books all that is held as used, or nothing when a license may not be used or the hold is out of date. */
     @Transactional
     UseAnswer use(UUID declarationId, int attempt) {
         return attempts.once(
@@ -87,6 +88,10 @@ class UseService {
 
     /** A license that merely expired after the acceptance is no ground to refuse: it is judged on that day. */
     private Map<UUID, Failure> failures(UUID declarationId, List<License> locked) {
+        Optional<Integer> refused = basis.refusedAttempt(declarationId);
+        if (refused.isPresent()) {
+            return locked.stream().collect(Collectors.toMap(License::id, license -> Failure.outdated(refused.get())));
+        }
         return licenses.standings(locked, basis.acceptanceDate(declarationId)).stream()
                 .filter(standing -> standing.state() != LicenseState.VALID)
                 .collect(Collectors.toMap(standing -> standing.license().id(), UseService::failure));

@@ -14,7 +14,7 @@ public record BalanceResponse(String number, LicenseState state, List<Line> line
      * Quantities as plain decimals.
      *
      * @param unit the license's unit; KGM where that unit cannot say every mass exactly, as pounds
-     * @param available what can be declared now: {@code free} while the license is VALID, else 0
+     * @param available what can be declared now: {@code free} while the license is VALID and has begun, else 0
      */
     public record Line(
             int line,

@@ -19,17 +19,19 @@ public class LicenseJournal {
 
     private final AuditTrail trail;
     private final Events events;
+    private final LicenseRepository licenses;
 
-    LicenseJournal(AuditTrail trail, Events events) {
+    LicenseJournal(AuditTrail trail, Events events, LicenseRepository licenses) {
         this.trail = trail;
         this.events = events;
+        this.licenses = licenses;
     }
 
     /** A move of the license's quantities or state: {@code license.<move>}, under the license's present version. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(License license, Actor actor, String move, String ground, Map<String, ?> detail) {
         Set<String> audience = license.audience();
-        trail.record(new AuditEntry(SUBJECT, license.number(), actor, move, ground, detail, audience));
+        record(license, new AuditEntry(SUBJECT, license.number(), actor, move, ground, detail, audience));
         events.publish(
                 new NewEvent(SUBJECT + '.' + move, SUBJECT, license.number(), license.version(), detail, audience));
     }
@@ -37,6 +39,11 @@ public class LicenseJournal {
     /** What only the authority may see; it moves nothing and is no event. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordForAuthority(License license, Actor actor, String move, Map<String, ?> detail) {
-        trail.record(new AuditEntry(SUBJECT, license.number(), actor, move, null, detail, Set.of(Audience.MOFCOM)));
+        record(license, new AuditEntry(SUBJECT, license.number(), actor, move, null, detail, Set.of(Audience.MOFCOM)));
+    }
+
+    private void record(License license, AuditEntry entry) {
+        trail.record(entry);
+        licenses.countAuditRow(license.id());
     }
 }

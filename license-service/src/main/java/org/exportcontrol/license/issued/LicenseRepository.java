@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.exportcontrol.license.organization.FileQuery;
 import org.exportcontrol.license.organization.FileScope;
@@ -27,6 +28,23 @@ class LicenseRepository implements PanacheRepositoryBase<License, UUID> {
         return find("number in ?1 or id in ?2 order by id", numbers, ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** One audit row more. By statement: the row in memory may have been read before the lock was had. */
+    void countAuditRow(UUID id) {
+        getEntityManager()
+                .createNativeQuery("update license set audit_rows = audit_rows + 1 where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** How many audit rows were written; empty when there is no such license. */
+    OptionalLong auditRows(String number) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("select audit_rows from license where number = :number")
+                .setParameter("number", number)
+                .getResultList();
+        return found.stream().mapToLong(rows -> ((Number) rows).longValue()).findFirst();
     }
 
     /** Newest first. */

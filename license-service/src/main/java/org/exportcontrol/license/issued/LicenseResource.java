@@ -1,6 +1,7 @@
 package org.exportcontrol.license.issued;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -61,7 +62,9 @@ public class LicenseResource {
     @Path("{number}/ledger")
     @Operation(summary = "Read the bookings of a license")
     public Slice<LedgerResponse> ledger(
-            String number, @QueryParam("after") @DefaultValue("0") long after, @QueryParam("limit") Integer limit) {
+            String number,
+            @QueryParam("after") @DefaultValue("0") @Min(0) long after,
+            @QueryParam("limit") Integer limit) {
         int most = PageLimit.of(limit);
         List<BookedEntry> page = licenses.entries(number, after, most);
         String next =

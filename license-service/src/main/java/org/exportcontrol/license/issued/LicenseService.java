@@ -123,7 +123,7 @@ public class LicenseService {
     private static Standing standing(License license, Map<UUID, LineBalance> all, int netUses, LocalDate day) {
         Map<UUID, LineBalance> own =
                 license.lines().stream().map(LicenseLine::id).collect(Collectors.toMap(id -> id, all::get));
-        return new Standing(license, license.stateOn(day, own.values(), netUses), own);
+        return new Standing(license, day, license.stateOn(day, own.values(), netUses), own);
     }
 
     private static LedgerEntry licensed(LicenseLine line) {

@@ -1,16 +1,18 @@
 package org.exportcontrol.license.issued;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.exportcontrol.license.ledger.LineBalance;
 
 /** A license with what the ledger says of it on a day. */
-public record Standing(License license, LicenseState state, Map<UUID, LineBalance> balances) {
+public record Standing(License license, LocalDate day, LicenseState state, Map<UUID, LineBalance> balances) {
 
-    /** What the roles see as usable: free while the license is valid, else nothing. */
+    /** What the roles see as usable: free while the license is valid and has begun, else nothing. */
     BigDecimal available(LineBalance line) {
-        return state == LicenseState.VALID ? line.free() : BigDecimal.ZERO;
+        boolean begun = !day.isBefore(license.validFrom());
+        return state == LicenseState.VALID && begun ? line.free() : BigDecimal.ZERO;
     }
 
     public LineBalance balance(LicenseLine line) {

@@ -37,6 +37,14 @@ public final class FileQuery {
         return this;
     }
 
+    /** One more condition without parameters, where it applies. */
+    public final FileQuery and(String condition, boolean applies) {
+        if (applies) {
+            conditions.add(condition);
+        }
+        return this;
+    }
+
     public String text() {
         return String.join(" and ", conditions) + " order by id desc";
     }

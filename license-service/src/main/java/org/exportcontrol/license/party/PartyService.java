@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +31,7 @@ import org.exportcontrol.license.app.LicenseProblem;
 @ApplicationScoped
 public class PartyService {
 
-    private static final String SUBJECT = "party-listing";
+    static final String SUBJECT = "party-listing";
 
     private final PartyListingRepository listings;
     private final AuditTrail trail;
@@ -65,17 +67,17 @@ public class PartyService {
         return listings.page(after, limit);
     }
 
-    /** Those of the names that nobody may deal with on that day. */
+    /** Those of the names that are listed on that day, by finding; a name may stand under several. */
     @Transactional
-    public List<String> forbidden(Collection<String> names, LocalDate day) {
+    public Map<PartyFinding, Set<String>> listed(Collection<String> names, LocalDate day) {
         List<PartyListing> found = listings.inEffect(
                 day, List.of(), names.stream().map(PartyNames::normalized).toList());
-        return names.stream()
-                .filter(name -> found.stream()
-                        .filter(listing -> listing.names(name, null))
-                        .anyMatch(listing -> PartyFinding.of(listing) == PartyFinding.FORBIDDEN))
-                .distinct()
-                .toList();
+        Map<PartyFinding, Set<String>> listed = new EnumMap<>(PartyFinding.class);
+        names.forEach(name -> found.stream()
+                .filter(listing -> listing.names(name, null))
+                .forEach(listing -> listed.computeIfAbsent(PartyFinding.of(listing), finding -> new LinkedHashSet<>())
+                        .add(name)));
+        return listed;
     }
 
     @Transactional

@@ -14,6 +14,7 @@ import static org.exportcontrol.license.testkit.Licensing.grant;
 import static org.exportcontrol.license.testkit.Licensing.licensed;
 import static org.exportcontrol.license.testkit.Licensing.line;
 import static org.exportcontrol.license.testkit.Licensing.path;
+import static org.exportcontrol.license.testkit.Licensing.receivedOn;
 import static org.exportcontrol.license.testkit.Licensing.refusal;
 import static org.exportcontrol.license.testkit.Licensing.reviewed;
 import static org.exportcontrol.license.testkit.Licensing.singleApplication;
@@ -104,6 +105,7 @@ class ErrorSurfaceTest {
             case LICENSE_NOT_FOUND -> Api.get(E1, "/v1/licenses/26-AA-999999");
             case ILLEGAL_MOVE -> Api.move(E1, path(submitted(singleApplication()), "submit"), 1, null);
             case SUPPLEMENT_NOT_ALLOWED -> secondSupplement();
+            case ACCEPTED_BY_SILENCE -> lateSupplement();
             case STALE_ATTEMPT -> staleAttempt();
             case HOLD_USED -> freeingWhatIsUsed();
             case NOTHING_HELD -> use(declaration(), 1);
@@ -135,6 +137,12 @@ class ErrorSurfaceTest {
         Api.move(jiangxi, path(id, "request-supplement"), 1, MISSING);
         Api.move(E1, path(id, "submit"), 2, null);
         return Api.move(jiangxi, path(id, "request-supplement"), 3, MISSING);
+    }
+
+    private static Response lateSupplement() {
+        String id = submitted(singleApplication());
+        receivedOn(id, today().minusMonths(1));
+        return Api.move(TestTokens.provincial("36"), path(id, "request-supplement"), 1, MISSING);
     }
 
     private static Response staleAttempt() {

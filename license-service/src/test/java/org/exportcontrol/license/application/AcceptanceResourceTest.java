@@ -2,6 +2,7 @@ package org.exportcontrol.license.application;
 
 import static org.exportcontrol.license.testkit.Api.as;
 import static org.exportcontrol.license.testkit.Licensing.path;
+import static org.exportcontrol.license.testkit.Licensing.receivedOn;
 import static org.exportcontrol.license.testkit.Licensing.singleApplication;
 import static org.exportcontrol.license.testkit.Licensing.submitted;
 import static org.exportcontrol.license.testkit.Licensing.today;
@@ -10,14 +11,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.common.time.DueDate;
 import org.exportcontrol.common.time.WorkingDays;
@@ -89,7 +85,7 @@ class AcceptanceResourceTest {
     }
 
     @Test
-    void afterFiveSilentWorkingDaysThePapersCountAsAcceptedOnTheDayOfReceipt() throws SQLException {
+    void afterFiveSilentWorkingDaysThePapersCountAsAcceptedOnTheDayOfReceipt() {
         String id = submitted(singleApplication());
         LocalDate receipt = sixWorkingDaysAgo();
         receivedOn(id, receipt);
@@ -97,7 +93,13 @@ class AcceptanceResourceTest {
         Api.move(JIANGXI, path(id, "request-supplement"), 1, MISSING)
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/supplement-not-allowed"));
+                .body("type", equalTo("/problems/accepted-by-silence"));
+        Api.move(JIANGXI, path(id, "not-accept"), 1, Map.of("ground", "材料不齐"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/accepted-by-silence"))
+                .body("rule", equalTo("AP-05"))
+                .body("remedy", equalTo("Accept the application."));
         Api.move(JIANGXI, path(id, "accept"), 1, null)
                 .then()
                 .statusCode(200)
@@ -123,15 +125,5 @@ class AcceptanceResourceTest {
             day = day.minusDays(1);
         }
         return day;
-    }
-
-    private static void receivedOn(String id, LocalDate day) throws SQLException {
-        try (Connection owner = PostgresTestResource.asOwner("license");
-                PreparedStatement update =
-                        owner.prepareStatement("update application set received_on = ? where id = ?")) {
-            update.setObject(1, day);
-            update.setObject(2, UUID.fromString(id));
-            update.executeUpdate();
-        }
     }
 }

@@ -1,8 +1,11 @@
 package org.exportcontrol.license.application;
 
+import static org.exportcontrol.license.testkit.Licensing.END_USER;
 import static org.exportcontrol.license.testkit.Licensing.accepted;
 import static org.exportcontrol.license.testkit.Licensing.factors;
+import static org.exportcontrol.license.testkit.Licensing.generalApplication;
 import static org.exportcontrol.license.testkit.Licensing.grant;
+import static org.exportcontrol.license.testkit.Licensing.line;
 import static org.exportcontrol.license.testkit.Licensing.path;
 import static org.exportcontrol.license.testkit.Licensing.refusal;
 import static org.exportcontrol.license.testkit.Licensing.reviewed;
@@ -10,6 +13,7 @@ import static org.exportcontrol.license.testkit.Licensing.singleApplication;
 import static org.exportcontrol.license.testkit.Licensing.today;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -179,13 +183,7 @@ class DecisionResourceTest {
         Map<String, Object> application = singleApplication();
         application.put("endUsers", List.of(endUser));
         String id = reviewed(application);
-        Map<String, ?> listing = Map.of(
-                "kind", "CONTROL_LIST",
-                "measure", "FORBID",
-                "names", List.of(endUser),
-                "from", today().toString(),
-                "ground", "违反最终用途管理要求");
-        Api.create(TestTokens.director(), "/v1/party-listings", listing).then().statusCode(201);
+        listed(endUser, "CONTROL_LIST", "FORBID");
 
         Api.move(TestTokens.director(), path(id, "decide"), 3, grant(today().plusMonths(1)))
                 .then()
@@ -209,7 +207,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void theApplicantDoesNotSeeTheExaminersOpinion() {
+    void onlyTheMinistrySeesTheExaminersOpinion() {
         String id = reviewed(singleApplication());
 
         Api.get(TestTokens.exporter(TestTokens.E1), "/v1/applications/" + id)
@@ -220,10 +218,55 @@ class DecisionResourceTest {
                 .then()
                 .body("review.recommendation", equalTo("GRANT"))
                 .body("review.reviewer", equalTo("examiner"));
+        Api.get(TestTokens.provincial("36"), "/v1/applications/" + id).then().body("review", nullValue());
         Api.get(TestTokens.exporter(TestTokens.E1), "/v1/audit/application/" + id)
                 .then()
                 .statusCode(200)
                 .body("items.move", hasItems("drafted", "submitted", "accepted"))
                 .body("items.move", not(hasItem("reviewed")));
+    }
+
+    @Test
+    void noGeneralLicenseIsGrantedForAPartyOnTheWatchList() {
+        String importer = "Watched " + UUID.randomUUID();
+        String endUser = "Watched " + UUID.randomUUID();
+        Map<String, Object> application = generalApplication(line(1, "500", "KGM"));
+        application.put("importer", importer);
+        application.put("endUsers", List.of(END_USER, endUser));
+        String id = reviewed(application);
+        listed(importer, "WATCH_LIST", null);
+        listed(endUser, "WATCH_LIST", null);
+        listed(endUser, "CONTROL_LIST", "RESTRICT"); // a stronger listing does not hide the weaker one
+
+        Api.move(TestTokens.director(), path(id, "decide"), 3, grant(today().plusMonths(1)))
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("LI-06", "LI-06"))
+                .body("violations[1].detail", containsString(endUser))
+                .body("violations[1].remedy", containsString("single license"));
+        Api.move(TestTokens.director(), path(id, "decide"), 3, refusal()).then().statusCode(200);
+    }
+
+    @Test
+    void aSingleLicenseMayBeGrantedForAPartyOnTheWatchList() {
+        String endUser = "Watched " + UUID.randomUUID();
+        listed(endUser, "WATCH_LIST", null);
+        Map<String, Object> application = singleApplication();
+        application.put("endUsers", List.of(endUser));
+
+        Api.move(TestTokens.director(), path(reviewed(application), "decide"), 3, grant(today().plusMonths(1)))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("GRANTED"));
+    }
+
+    private static void listed(String name, String kind, String measure) {
+        Map<String, Object> listing = new HashMap<>();
+        listing.put("kind", kind);
+        listing.put("measure", measure);
+        listing.put("names", List.of(name));
+        listing.put("from", today().toString());
+        listing.put("ground", "未按期配合最终用途核查");
+        Api.create(TestTokens.director(), "/v1/party-listings", listing).then().statusCode(201);
     }
 }

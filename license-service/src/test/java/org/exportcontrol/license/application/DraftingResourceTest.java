@@ -15,12 +15,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.license.testkit.Api;
 import org.exportcontrol.license.testkit.WithNeighbors;
@@ -135,7 +137,7 @@ class DraftingResourceTest {
     void aBodyThatBreaksTheContractNamesEachFault() {
         Map<String, Object> body = singleApplication();
         body.remove("type");
-        body.put("applicantName", "a\u0000b");
+        body.put("applicantName", " ");
         Map<String, Object> line = line(0, "1e3", "KGM");
         line.put("controlCodes", List.of("1C9o5"));
         body.put("lines", List.of(line));
@@ -163,7 +165,7 @@ class DraftingResourceTest {
 
     @Test
     void anotherOrganizationsApplicationIsNotThere() {
-        String id = draft(singleApplication());
+        String id = submitted(singleApplication());
 
         Api.get(TestTokens.exporter(TestTokens.E2), "/v1/applications/" + id)
                 .then()
@@ -173,7 +175,7 @@ class DraftingResourceTest {
         Api.get(TestTokens.provincial("36"), "/v1/applications/" + id).then().statusCode(200);
         Api.get(TestTokens.examiner(), "/v1/applications/" + id).then().statusCode(200);
         Api.get(TestTokens.officer(), "/v1/applications/" + id).then().statusCode(403);
-        Api.move(TestTokens.exporter(TestTokens.E2), path(id, "withdraw"), 0, null)
+        Api.move(TestTokens.exporter(TestTokens.E2), path(id, "withdraw"), 1, null)
                 .then()
                 .statusCode(404);
     }
@@ -206,5 +208,49 @@ class DraftingResourceTest {
         Api.move(TestTokens.provincial("36"), path(id, "accept"), 2, null)
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void aDraftIsItsOrganizationsAloneUntilThePapersComeIn() {
+        String draft = draft(singleApplication());
+        String withdrawn = draft(singleApplication());
+        Api.move(E1, path(withdrawn, "withdraw"), 0, null).then().statusCode(200);
+
+        for (String token : List.of(TestTokens.examiner(), TestTokens.provincial("36"))) {
+            for (String id : List.of(draft, withdrawn)) {
+                assertEquals(404, Api.get(token, "/v1/applications/" + id).statusCode());
+                assertEquals(404, Api.get(token, "/v1/audit/application/" + id).statusCode());
+            }
+            Api.get(token, "/v1/applications?limit=500")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", not(hasItem(draft)))
+                    .body("items.state", not(hasItem("DRAFT")));
+        }
+        Api.move(E1, path(draft, "submit"), 0, null).then().statusCode(200);
+        Api.get(TestTokens.examiner(), "/v1/applications?limit=1").then().body("items.id", contains(draft));
+    }
+
+    @Test
+    void anApplicationNamesAHundredDifferentCodesAtMost() {
+        Map<String, Object> body = singleApplication();
+        body.put("lines", List.of(codes(1, 0, 50), codes(2, 50, 100), codes(3, 99, 101)));
+
+        Api.create(E1, "/v1/applications", body)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/application-invalid"))
+                .body("violations.pointer", contains("/lines"))
+                .body("violations[0].detail", containsString("101"));
+        body.put("lines", List.of(codes(1, 0, 50), codes(2, 50, 100), codes(3, 99, 100)));
+        Api.create(E1, "/v1/applications", body).then().statusCode(201);
+    }
+
+    private static Map<String, Object> codes(int number, int from, int to) {
+        Map<String, Object> line = line(number, "1", "KGM");
+        line.put(
+                "controlCodes",
+                IntStream.range(from, to).mapToObj(i -> "1C905.a." + i).toList());
+        return line;
     }
 }

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -65,7 +66,19 @@ class LicenseChecksResourceTest {
                                 "QUANTITY"))
                 .body("lines[0].failures.findAll { it.rule == null || it.source == null }.size()", equalTo(0))
                 .body("lines[0].failures[1].rule", equalTo("WO-08"))
-                .body("lines[0].failures[1].detail.en", containsString("\"DEU\""))
+                .body(
+                        "lines[0].failures.detail.en",
+                        hasItems(
+                                "Destination: the license says \"DEU\", the declaration \"USA\".",
+                                "Customs house: the license says \"2248\", the declaration \"5301\".",
+                                "Importer: the license says \"Rhein Motoren GmbH\", the declaration \"Another GmbH\".",
+                                "Control code: the license says \"1C905.b\", the declaration \"1C905.b, 1C904.a.4\"."))
+                .body(
+                        "lines[0].failures.detail.zh",
+                        hasItems(
+                                "最终目的国：许可证为“DEU”，报关单为“USA”。",
+                                "最终用户：许可证为“Rhein Motoren GmbH, Werk Köln”，报关单为“Another GmbH”。",
+                                "商品编号：许可证为“2846901500”，报关单为“8505111000”。"))
                 .body("lines[0].failures[1].remedy.zh", notNullValue());
     }
 
@@ -96,12 +109,25 @@ class LicenseChecksResourceTest {
     }
 
     @Test
+    void whereNothingIsFreeAnotherLicenseIsTheRemedy() {
+        String number = licensed(generalApplication(line(1, "500", "KGM")));
+        held(declaration(), 1, goods(1, number, 1, "400"));
+
+        refusedQuantity(number, "Declare up to 100 kg on this line.");
+        held(declaration(), 1, goods(1, number, 1, "100"));
+        refusedQuantity(number, "Use another license.");
+    }
+
+    @Test
     void goodsWithoutAnyCodeAreNotCovered() {
         String number = licensed(singleApplication());
         Map<String, Object> goods = goods(1, number, 1, "1");
         goods.put("controlCodes", List.of());
 
-        put(declaration(), request(1, goods)).then().body("lines[0].failures.check", contains("CONTROL_CODE"));
+        put(declaration(), request(1, goods))
+                .then()
+                .body("lines[0].failures.check", contains("CONTROL_CODE"))
+                .body("lines[0].failures[0].detail.en", containsString("names none"));
     }
 
     @Test
@@ -118,6 +144,12 @@ class LicenseChecksResourceTest {
                 .then()
                 .statusCode(200)
                 .body("lines[0].failures.check", contains("IMPORTER", "END_USER", "LINE"))
+                .body(
+                        "lines[0].failures[0].detail.en",
+                        equalTo("Importer: the license says \"Rhein Motoren GmbH\", the declaration names none."))
+                .body(
+                        "lines[0].failures[1].detail.zh",
+                        containsString("最终用户：许可证为“Rhein Motoren GmbH, Werk Köln”，报关单未填写。"))
                 .body("lines[1].failures.check", contains("COMMODITY_CODE", "UNIT"));
     }
 
@@ -183,6 +215,13 @@ class LicenseChecksResourceTest {
         Api.get(TestTokens.exporter(TestTokens.E1), "/v1/audit/license/" + number)
                 .then()
                 .body("items.move", contains("granted"));
+    }
+
+    private static void refusedQuantity(String number, String remedy) {
+        put(declaration(), request(1, goods(1, number, 1, "101")))
+                .then()
+                .body("lines[0].failures.check", contains("QUANTITY"))
+                .body("lines[0].failures[0].remedy.en", equalTo(remedy));
     }
 
     private static String failures(String number, boolean dryRun) {

@@ -1,5 +1,6 @@
 package org.exportcontrol.license.hold;
 
+import static org.exportcontrol.license.testkit.Database.execute;
 import static org.exportcontrol.license.testkit.Holding.balance;
 import static org.exportcontrol.license.testkit.Holding.declaration;
 import static org.exportcontrol.license.testkit.Holding.free;
@@ -21,11 +22,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
-import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.exportcontrol.license.testkit.WithNeighbors;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +91,7 @@ class UseResourceTest {
     }
 
     @Test
-    void aLicensePausedAfterAcceptanceIsNotUsed() throws SQLException {
+    void aLicensePausedAfterAcceptanceIsNotUsed() {
         String paused = licensed(singleApplication());
         String valid = licensed(singleApplication());
         held(declaration, 1, goods(1, paused, 1, "400"), goods(2, valid, 1, "100"));
@@ -114,7 +111,7 @@ class UseResourceTest {
     }
 
     @Test
-    void mereExpiryAfterAcceptanceIsNoGroundToRefuse() throws SQLException {
+    void mereExpiryAfterAcceptanceIsNoGroundToRefuse() {
         String number = licensed(singleApplication());
         held(declaration, 1, goods(1, number, 1, "400"));
         execute("update declaration_attempt set acceptance_date = date '2026-01-15' where declaration_id = '"
@@ -139,10 +136,24 @@ class UseResourceTest {
         assertEquals("USED_UP", state(number));
     }
 
-    private static void execute(String sql) throws SQLException {
-        try (Connection owner = PostgresTestResource.asOwner("license");
-                Statement statement = owner.createStatement()) {
-            assertEquals(1, statement.executeUpdate(sql));
+    @Test
+    void aHoldWhoseReplacementWasRefusedIsNotUsed() {
+        String number = licensed(singleApplication());
+        held(declaration, 1, goods(1, number, 1, "400"));
+        put(declaration, request(2, goods(1, number, 1, "501"))).then().body("held", equalTo(false));
+
+        for (int attempt = 2; attempt <= 3; attempt++) {
+            use(declaration, attempt)
+                    .then()
+                    .statusCode(200)
+                    .body("used", equalTo(false))
+                    .body("lines.verdict", contains("REFUSED"))
+                    .body("lines[0].failures.check", contains("HOLD"))
+                    .body("lines[0].failures.rule", contains("WO-06"));
         }
+        assertEquals("400", balance(number, "held"));
+        assertEquals("0", balance(number, "used"));
+        held(declaration, 4, goods(1, number, 1, "500"));
+        use(declaration, 5).then().body("used", equalTo(true)).body("lines[0].usedKilograms", equalTo("500"));
     }
 }

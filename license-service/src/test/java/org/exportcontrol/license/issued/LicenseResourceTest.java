@@ -1,5 +1,6 @@
 package org.exportcontrol.license.issued;
 
+import static org.exportcontrol.license.testkit.Database.execute;
 import static org.exportcontrol.license.testkit.Licensing.generalApplication;
 import static org.exportcontrol.license.testkit.Licensing.licensed;
 import static org.exportcontrol.license.testkit.Licensing.line;
@@ -13,11 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
-import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.license.testkit.Api;
 import org.exportcontrol.license.testkit.WithNeighbors;
@@ -77,7 +74,7 @@ class LicenseResourceTest {
     }
 
     @Test
-    void nothingIsAvailableOnALicenseThatIsNotValid() throws SQLException {
+    void nothingIsAvailableOnALicenseThatIsNotValid() {
         String number = licensed(singleApplication());
         execute("update license set state = 'PAUSED' where number = '" + number + "'");
 
@@ -89,7 +86,19 @@ class LicenseResourceTest {
     }
 
     @Test
-    void anExpiredLicenseIsExpiredWhateverIsStored() throws SQLException {
+    void nothingIsAvailableBeforeTheFirstDay() {
+        String number = licensed(
+                singleApplication(), Map.of("validFrom", today().plusDays(1).toString()));
+
+        Api.get(E1, "/v1/licenses/" + number + "/balance")
+                .then()
+                .body("state", equalTo("VALID"))
+                .body("lines[0].free", equalTo("500"))
+                .body("lines[0].available", equalTo("0"));
+    }
+
+    @Test
+    void anExpiredLicenseIsExpiredWhateverIsStored() {
         String number = licensed(singleApplication());
         execute("update license set valid_from = date '2020-01-01', valid_to = date '2020-12-31' where number = '"
                 + number + "'");
@@ -133,12 +142,5 @@ class LicenseResourceTest {
 
     private static int serial(String number) {
         return Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection owner = PostgresTestResource.asOwner("license");
-                Statement statement = owner.createStatement()) {
-            assertEquals(1, statement.executeUpdate(sql));
-        }
     }
 }

@@ -102,7 +102,17 @@ class LedgerConstraintsTest {
         book(app, line, EntryKind.HELD, "100", declaration, 1);
 
         refused("ledger_entry_key_uk", EntryKind.HELD, "100", declaration, 1);
-        refused("ledger_entry_key_uk", EntryKind.LICENSED, "500", null, null);
+        refused("ledger_entry_once_uk", EntryKind.LICENSED, "500", null, null);
+        book(app, line, EntryKind.CARRIED, "100", null, null);
+        refused("ledger_entry_once_uk", EntryKind.CARRIED, "100", null, null);
+    }
+
+    @Test
+    void theAuthorityMayAdjustALineMoreThanOnce() throws SQLException {
+        book(app, line, EntryKind.ADJUSTED, "10", null, null);
+        book(app, line, EntryKind.ADJUSTED, "10", null, null);
+
+        assertEquals(new BigDecimal("520.000000"), balance(app, line).get("free"));
     }
 
     @Test

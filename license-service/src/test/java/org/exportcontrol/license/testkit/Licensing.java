@@ -119,6 +119,11 @@ public final class Licensing {
         return id;
     }
 
+    /** Sets the day the papers came in, past the service. */
+    public static void receivedOn(String id, LocalDate day) {
+        Database.execute("update application set received_on = date '" + day + "' where id = '" + id + "'");
+    }
+
     public static String accepted(Map<String, ?> application) {
         String id = submitted(application);
         ok(Api.move(TestTokens.provincial("36"), path(id, "accept"), 1, null));

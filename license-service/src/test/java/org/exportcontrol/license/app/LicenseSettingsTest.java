@@ -6,7 +6,7 @@ import org.exportcontrol.common.security.ClaimsConfig;
 import org.exportcontrol.common.testkit.SettingsTable;
 import org.exportcontrol.common.time.ClockConfig;
 
-class SettingsTableTest extends SettingsTable {
+class LicenseSettingsTest extends SettingsTable {
 
     @Override
     protected List<Class<?>> mappings() {

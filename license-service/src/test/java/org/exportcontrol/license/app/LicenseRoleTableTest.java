@@ -6,4 +6,4 @@ import org.exportcontrol.license.testkit.WithNeighbors;
 
 @QuarkusTest
 @WithNeighbors
-class RoleTableTest extends RoleTable {}
+class LicenseRoleTableTest extends RoleTable {}

@@ -1,4 +1,4 @@
-package org.exportcontrol.license;
+package org.exportcontrol.license.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
