@@ -41,6 +41,15 @@ final class MissingData {
                 Text.of(
                         "The form: METAL, ALLOY, TARGET, PERMANENT_MAGNET, OXIDE, COMPOUND or OTHER.",
                         "形态：METAL、ALLOY、TARGET、PERMANENT_MAGNET、OXIDE、COMPOUND 或 OTHER。");
+            case FORM_CONTRADICTED ->
+                Text.of(
+                        "METAL or ALLOY: a metal has one principal element, an alloy two or more, and what is said of the"
+                                + " principal elements does not fit the form given.",
+                        "METAL 或 ALLOY：金属仅有一种主要元素，合金有两种以上；所申明的主要元素与所填形态不符。");
+            case FORM_IN_MIXTURE ->
+                Text.of(
+                        "Whether the mixture holds " + elements + " as OXIDE or as COMPOUND.",
+                        "混合物中的 " + elements + " 是 OXIDE 还是 COMPOUND。");
             case CONTENT ->
                 Text.of(
                         "Whether it contains " + elements

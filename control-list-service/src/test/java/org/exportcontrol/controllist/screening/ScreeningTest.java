@@ -115,6 +115,21 @@ class ScreeningTest {
                 found.missing().stream().map(Missing::pointer).toList());
     }
 
+    @ParameterizedTest(name = "{0} asks at {1}")
+    @CsvSource({
+        "METAL Tb+ Co+ complete,         /lines/0/form",
+        "METAL Dy+ Fe+ complete,         /lines/0/form",
+        "ALLOY Tb=0.995 complete,        /lines/0/form",
+        "OXIDE Nd Dy@METAL complete,     /lines/0/constituents/1/form",
+        "OTHER | METAL Tb+ Co+ complete, /lines/0/components/0/form"
+    })
+    void aFormThatIsContradictedIsAskedForAndTakesNothingOffTheList(String goods, String pointer) {
+        LineFinding found = screen(goods);
+        assertEquals(Finding.NEEDS_REVIEW, found.finding());
+        assertEquals(
+                List.of(pointer), found.missing().stream().map(Missing::pointer).toList());
+    }
+
     @Test
     void besideAMatchTheCodeOfAHeadingThatIsNotFullyKnownMayBeGivenToo() {
         LineFinding found = screen("ALLOY Sm+ Co+ Dy- complete");
