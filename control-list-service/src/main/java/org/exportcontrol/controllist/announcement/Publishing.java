@@ -23,6 +23,14 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Publishing {
 
+    /** What became of an announcement that was to be recorded. */
+    enum Outcome {
+        RECORDED,
+        FOUND_AGAIN,
+        /** It is recorded with another text or other readings, and that record stands. */
+        DIFFERS_FROM_RECORD
+    }
+
     private static final Logger LOG = Logger.getLogger(Publishing.class);
 
     private final EntityManager database;
@@ -49,15 +57,12 @@ class Publishing {
 
     /**
      * Records the announcement, its edition and entries, once: any number of replicas may try at the same time.
-     *
-     * @return whether it was recorded by this call
      */
     @Transactional
-    public boolean publish(AnnouncementDocument document) {
+    public Outcome publish(AnnouncementDocument document) {
         oneAtATime();
         if (!insert(document)) {
-            compare(document);
-            return false;
+            return compare(document);
         }
         Edition edition = new Edition(editions.newestNumber() + 1, document.id(), recordedAt());
         editions.persist(new EditionRow(edition));
@@ -70,7 +75,7 @@ class Publishing {
                 Map.of("edition", edition.number(), "announcement", document.id()),
                 Set.of(Audience.PUBLIC)));
         LOG.infof("Announcement %s is recorded as edition %d", document.id(), edition.number());
-        return true;
+        return Outcome.RECORDED;
     }
 
     /** Editions are numbered without gaps, so they are made one after the other, over all replicas. */
@@ -99,15 +104,17 @@ class Publishing {
                 == 1;
     }
 
-    /** What is published stays; a program that ships another text says so. */
-    private void compare(AnnouncementDocument document) {
+    /** What is recorded stays, because answers were given on it; a program that ships another text says so. */
+    private Outcome compare(AnnouncementDocument document) {
         String recorded = announcements.findById(document.id()).digest();
-        if (!recorded.equals(document.digest())) {
-            LOG.warnf(
-                    "Announcement %s is recorded with other text or readings than this program ships;"
-                            + " the record stands, the shipped files are not used",
-                    document.id());
+        if (recorded.equals(document.digest())) {
+            return Outcome.FOUND_AGAIN;
         }
+        LOG.errorf(
+                "Announcement %s is recorded with other text or readings (digest %s) than this program ships (%s):"
+                        + " the record stands, the shipped files are NOT in use",
+                document.id(), recorded, document.digest());
+        return Outcome.DIFFERS_FROM_RECORD;
     }
 
     /** To the microsecond, which is what the database keeps. */

@@ -10,6 +10,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.exportcontrol.controllist.edition.Editions;
 
 /** The announcements that come with the program: recorded at the first start, found again at each later one. */
@@ -21,6 +24,7 @@ class ShippedAnnouncements {
     private final Publishing publishing;
     private final Editions editions;
     private final ObjectMapper json;
+    private final Map<String, Publishing.Outcome> outcomes = new ConcurrentHashMap<>();
 
     ShippedAnnouncements(Publishing publishing, Editions editions, ObjectMapper json) {
         this.publishing = publishing;
@@ -30,8 +34,17 @@ class ShippedAnnouncements {
 
     // After the check of the database and before anybody asks for the list.
     void onStart(@Observes @Priority(100) StartupEvent started) {
-        IDS.forEach(id -> publishing.publish(document(id)));
+        IDS.forEach(id -> record(document(id)));
         editions.refresh();
+    }
+
+    void record(AnnouncementDocument shipped) {
+        outcomes.put(shipped.id(), publishing.publish(shipped));
+    }
+
+    /** What became of each announcement at the start, by its id. */
+    Map<String, Publishing.Outcome> outcomes() {
+        return new TreeMap<>(outcomes);
     }
 
     private AnnouncementDocument document(String id) {

@@ -19,10 +19,14 @@ record Contains(String element, Form as, Basis basis) implements Condition {
         }
         return goods.of(element)
                 .filter(Constituent::present)
-                .map(constituent -> constituent.form() == null ? goods.form() : constituent.form())
-                .map(form -> form == null ? Truth.UNKNOWN : Truth.of(form == as))
+                .map(constituent -> constituent.form() == null ? goods.formIs(as) : ownFormIs(constituent.form()))
                 .reduce(Truth::or)
-                .orElse(goods.form() == null ? Truth.UNKNOWN : Truth.of(goods.form() == as));
+                .orElse(goods.formIs(as));
+    }
+
+    /** A constituent said to be a metal is no oxide and no compound, yet a mixture of these is said to hold it. */
+    private Truth ownFormIs(Form form) {
+        return as.ofMixture() && !form.ofMixture() ? Truth.UNKNOWN : Truth.of(form == as);
     }
 
     @Override
@@ -34,13 +38,19 @@ record Contains(String element, Form as, Basis basis) implements Condition {
                 result,
                 basis.rule(),
                 basis.source(),
-                result == Truth.UNKNOWN ? List.of(gap(goods)) : List.of()));
+                result == Truth.UNKNOWN ? gaps(goods) : List.of()));
     }
 
-    private Gap gap(Goods goods) {
-        return goods.names(element)
-                ? new Gap(goods.pointer() + "/form", Gap.Kind.FORM, null)
-                : new Gap(goods.pointer() + "/constituents", Gap.Kind.CONTENT, element);
+    private List<Gap> gaps(Goods goods) {
+        if (!goods.names(element)) {
+            return List.of(new Gap(goods.pointer() + "/constituents", Gap.Kind.CONTENT, element));
+        }
+        List<Gap> ownForms = goods.of(element)
+                .filter(constituent -> constituent.present() && constituent.form() != null)
+                .filter(constituent -> ownFormIs(constituent.form()) == Truth.UNKNOWN)
+                .map(constituent -> new Gap(constituent.pointer() + "/form", Gap.Kind.FORM_IN_MIXTURE, element))
+                .toList();
+        return ownForms.isEmpty() ? List.of(new Gap(goods.pointer() + "/form", Gap.Kind.FORM, null)) : ownForms;
     }
 
     @Override

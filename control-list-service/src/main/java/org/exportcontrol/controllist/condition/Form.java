@@ -26,6 +26,11 @@ public enum Form {
         return label;
     }
 
+    /** Whether what a mixture of oxides and compounds holds can be in this form. */
+    boolean ofMixture() {
+        return this == OXIDE || this == COMPOUND;
+    }
+
     /** Whether goods may be declared in this form. */
     public boolean ofGoods() {
         return this != GROUP;

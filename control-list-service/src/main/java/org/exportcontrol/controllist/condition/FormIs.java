@@ -8,15 +8,16 @@ record FormIs(Form form, Basis basis) implements Condition {
 
     @Override
     public Truth test(Goods goods) {
-        return goods.form() == null ? Truth.UNKNOWN : Truth.of(goods.form() == form);
+        return goods.formIs(form);
     }
 
     @Override
     public List<Check> checks(Goods goods) {
-        List<Gap> gaps =
-                goods.form() == null ? List.of(new Gap(goods.pointer() + "/form", Gap.Kind.FORM, null)) : List.of();
+        Truth result = test(goods);
+        Gap.Kind kind = goods.form() == null ? Gap.Kind.FORM : Gap.Kind.FORM_CONTRADICTED;
+        List<Gap> gaps = result == Truth.UNKNOWN ? List.of(new Gap(goods.pointer() + "/form", kind, null)) : List.of();
         String given = goods.form() == null ? "" : goods.form().name();
-        return List.of(new Check(describe(), given, test(goods), basis.rule(), basis.source(), gaps));
+        return List.of(new Check(describe(), given, result, basis.rule(), basis.source(), gaps));
     }
 
     @Override

@@ -24,6 +24,35 @@ public record Goods(
         Set<String> alloyPartners,
         String processingStage) {
 
+    /**
+     * Whether the goods are in the form. What is said of the principal elements may contradict METAL or ALLOY; either
+     * then stays open, so that a wrong word takes no goods off the list.
+     */
+    public Truth formIs(Form wanted) {
+        if (form == null || (alloyOrMetal(wanted) && formIsContradicted())) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(form == wanted);
+    }
+
+    /** A metal of several principal elements is an alloy (MA-05), and an alloy of one is a metal. */
+    boolean formIsContradicted() {
+        if (!alloyOrMetal(form)) {
+            return false;
+        }
+        List<Truth> principals = elements().stream()
+                .map(this::principal)
+                .filter(each -> each != Truth.FALSE)
+                .toList();
+        return form == Form.METAL
+                ? principals.size() > 1 && principals.contains(Truth.TRUE)
+                : principals.size() == 1 && compositionComplete;
+    }
+
+    private static boolean alloyOrMetal(Form form) {
+        return form == Form.METAL || form == Form.ALLOY;
+    }
+
     /** Whether the goods hold the element. Not naming it says nothing unless the composition is complete. */
     public Truth holds(String element) {
         if (alloyPartners.contains(element) || of(element).anyMatch(Constituent::present)) {

@@ -14,17 +14,23 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.exportcontrol.common.web.PageLimit;
 import org.exportcontrol.controllist.edition.Edition;
+import org.exportcontrol.controllist.tariff.TariffHintFile;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The entries of the list as of a date. Edition and date make the entity tag: together they never change. */
+/**
+ * The entries of the list as of a date. Edition, date and tariff hints (which the search by commodity number asks) make
+ * the entity tag: what they give together never changes.
+ */
 @Path("/v1/entries")
 @Produces(MediaType.APPLICATION_JSON)
 public class EntryResource {
 
     private final EntryService entries;
+    private final TariffHintFile tariff;
 
-    EntryResource(EntryService entries) {
+    EntryResource(EntryService entries, TariffHintFile tariff) {
         this.entries = entries;
+        this.tariff = tariff;
     }
 
     /** Entries published by a date (today without one), as known at an instant (now without one). */
@@ -56,8 +62,8 @@ public class EntryResource {
         return tagged(found, found.edition(), found.asOf(), request);
     }
 
-    private static <T> RestResponse<T> tagged(T answer, Edition edition, LocalDate asOf, Request request) {
-        EntityTag tag = new EntityTag(edition.number() + "-" + asOf);
+    private <T> RestResponse<T> tagged(T answer, Edition edition, LocalDate asOf, Request request) {
+        EntityTag tag = new EntityTag(edition.number() + "-" + asOf + "-" + tariff.digest());
         boolean changed = request.evaluatePreconditions(tag) == null;
         return changed
                 ? RestResponse.ResponseBuilder.ok(answer).tag(tag).build()

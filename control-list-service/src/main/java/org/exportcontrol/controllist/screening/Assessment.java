@@ -55,7 +55,7 @@ record Assessment(
     /** Entries of the same form; where the form says nothing, those of an element that is named. */
     private static boolean alike(ListedEntry entry, Goods goods) {
         boolean formSaysNothing = goods.form() == null || goods.form() == Form.OTHER;
-        return formSaysNothing ? goods.names(entry.element()) : goods.form() == entry.form();
+        return formSaysNothing ? goods.names(entry.element()) : goods.formIs(entry.form()) != Truth.FALSE;
     }
 
     private static Outcome outcome(Truth truth, Outcome whenTrue) {

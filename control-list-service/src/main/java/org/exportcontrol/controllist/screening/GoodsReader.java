@@ -22,6 +22,9 @@ import org.exportcontrol.controllist.tariff.CommodityCode;
 /** Reads what is said about goods and collects everything that is wrong with it, each with its pointer. */
 final class GoodsReader {
 
+    /** More than there are elements, so that one may stand in two forms. */
+    static final int MOST_CONSTITUENTS = 120;
+
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
     private static final String PRIMARY = "PRIMARY";
 
@@ -78,7 +81,8 @@ final class GoodsReader {
 
     private List<Constituent> constituents(List<ConstituentRequest> requests, String pointer) {
         List<Constituent> constituents = new ArrayList<>();
-        for (int i = 0; requests != null && i < requests.size(); i++) {
+        int count = countOf(requests, pointer);
+        for (int i = 0; i < count; i++) {
             ConstituentRequest request = requests.get(i);
             String at = pointer + "/" + i;
             if (request == null) {
@@ -97,10 +101,26 @@ final class GoodsReader {
 
     private Set<String> partners(List<String> symbols, String pointer) {
         Set<String> partners = new LinkedHashSet<>();
-        for (int i = 0; symbols != null && i < symbols.size(); i++) {
+        int count = countOf(symbols, pointer);
+        for (int i = 0; i < count; i++) {
             partners.add(element(symbols.get(i), pointer + "/" + i));
         }
         return partners.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many are to be read: none of a list that is too long. */
+    private int countOf(List<?> items, String pointer) {
+        if (items == null) {
+            return 0;
+        }
+        if (items.size() > MOST_CONSTITUENTS) {
+            refuse(
+                    pointer,
+                    "Up to " + MOST_CONSTITUENTS + " elements can be named here.",
+                    "此处最多可列 " + MOST_CONSTITUENTS + " 种元素。");
+            return 0;
+        }
+        return items.size();
     }
 
     private String element(String symbol, String pointer) {

@@ -15,8 +15,10 @@ import org.exportcontrol.controllist.tariff.TariffHint;
  * @param matches every finest entry in effect that matches, all of them to be recorded (MA-11)
  * @param acceptedCodes codes that a remark on the goods may bear: the matches, and entries whose printed sub-items are
  *     not known
+ * @param listNotKnown the latter entries: the goods may be named below them, and only a person can say
  * @param nearest related entries that fail, closest first; only for NOT_CONTROLLED
- * @param missing what is missing to decide; only for NEEDS_REVIEW
+ * @param missing what the caller left out and would have to say; only for NEEDS_REVIEW, and empty where the goods are
+ *     fully described and only the list is not known
  * @param trace each related entry with each condition
  * @param tariffHint what may hide behind the line's commodity number, null when nothing is known
  */
@@ -27,6 +29,7 @@ public record LineFinding(
         Requirement requirement,
         List<Match> matches,
         List<String> acceptedCodes,
+        List<NotKnown> listNotKnown,
         List<Nearest> nearest,
         List<Missing> missing,
         List<TraceRow> trace,
@@ -50,7 +53,14 @@ public record LineFinding(
             String code, String nameZh, String nameEn, EntryState state, String announcement, List<Text> failed) {}
 
     /**
-     * A datum that is missing.
+     * An entry of the goods' element and form whose printed sub-items are not known here.
+     *
+     * @param what what could not be read
+     */
+    public record NotKnown(String code, Text what) {}
+
+    /**
+     * A datum that the caller left out or contradicted.
      *
      * @param pointer JSON pointer to where it would stand in the request
      */

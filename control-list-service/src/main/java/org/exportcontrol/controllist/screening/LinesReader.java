@@ -15,6 +15,10 @@ import org.exportcontrol.controllist.screening.ScreeningRequest.LineRequest;
 final class LinesReader {
 
     static final int MOST_LINES = 1_000;
+    static final int MOST_COMPONENTS = 100;
+
+    /** Lines and components together: each is held against each entry. */
+    static final int MOST_PARTS = 5_000;
 
     private final GoodsReader goods;
     private final List<Violation> violations;
@@ -27,6 +31,13 @@ final class LinesReader {
     List<Line> read(List<LineRequest> requests) {
         if (requests == null || requests.isEmpty() || requests.size() > MOST_LINES) {
             refuse("/lines", "A screening has 1 to " + MOST_LINES + " lines.", "一次筛查应有 1 至 " + MOST_LINES + " 项。");
+            return List.of();
+        }
+        if (parts(requests) > MOST_PARTS) {
+            refuse(
+                    "/lines",
+                    "A screening has up to " + MOST_PARTS + " lines and components together.",
+                    "一次筛查的商品项与部件合计不得超过 " + MOST_PARTS + " 项。");
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
@@ -47,9 +58,24 @@ final class LinesReader {
         return List.copyOf(lines);
     }
 
+    private static long parts(List<LineRequest> requests) {
+        return requests.stream()
+                .mapToLong(request -> request == null || request.components() == null
+                        ? 1
+                        : 1 + request.components().size())
+                .sum();
+    }
+
     private Line line(int number, LineRequest request, String pointer) {
         List<Line.Part> components = new ArrayList<>();
         List<ComponentRequest> given = request.components() == null ? List.of() : request.components();
+        if (given.size() > MOST_COMPONENTS) {
+            refuse(
+                    pointer + "/components",
+                    "A line has up to " + MOST_COMPONENTS + " components.",
+                    "一项商品的部件不得超过 " + MOST_COMPONENTS + " 个。");
+            given = List.of();
+        }
         for (int i = 0; i < given.size(); i++) {
             String at = pointer + "/components/" + i;
             if (given.get(i) == null) {

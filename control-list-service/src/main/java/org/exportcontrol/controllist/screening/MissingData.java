@@ -8,10 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.controllist.condition.Gap;
-import org.exportcontrol.controllist.screening.Assessment.Outcome;
 import org.exportcontrol.controllist.screening.LineFinding.Missing;
 
-/** Puts what is missing into sentences, one for each place in the request. */
+/** Puts what the caller left out into sentences, one for each place in the request. */
 final class MissingData {
 
     private record Place(String pointer, Gap.Kind kind) {}
@@ -21,7 +20,6 @@ final class MissingData {
     static List<Missing> of(List<Assessment> open) {
         Map<Place, Set<String>> subjects = new LinkedHashMap<>();
         open.stream()
-                .filter(each -> each.outcome() == Outcome.OPEN)
                 .flatMap(each -> each.checks().stream())
                 .flatMap(check -> check.gaps().stream())
                 .forEach(gap -> {
@@ -34,12 +32,6 @@ final class MissingData {
         List<Missing> missing = new ArrayList<>();
         subjects.forEach((place, elements) ->
                 missing.add(new Missing(place.pointer(), sentence(place.kind(), String.join(", ", elements)))));
-        open.stream()
-                .filter(each -> each.outcome() == Outcome.LIST_NOT_KNOWN)
-                .map(each -> new Missing(
-                        each.part().goods().pointer(), each.entry().reading().incomplete()))
-                .distinct()
-                .forEach(missing::add);
         return List.copyOf(missing);
     }
 
@@ -49,6 +41,15 @@ final class MissingData {
                 Text.of(
                         "The form: METAL, ALLOY, TARGET, PERMANENT_MAGNET, OXIDE, COMPOUND or OTHER.",
                         "形态：METAL、ALLOY、TARGET、PERMANENT_MAGNET、OXIDE、COMPOUND 或 OTHER。");
+            case FORM_CONTRADICTED ->
+                Text.of(
+                        "METAL or ALLOY: a metal has one principal element, an alloy two or more, and what is said of the"
+                                + " principal elements does not fit the form given.",
+                        "METAL 或 ALLOY：金属仅有一种主要元素，合金有两种以上；所申明的主要元素与所填形态不符。");
+            case FORM_IN_MIXTURE ->
+                Text.of(
+                        "Whether the mixture holds " + elements + " as OXIDE or as COMPOUND.",
+                        "混合物中的 " + elements + " 是 OXIDE 还是 COMPOUND。");
             case CONTENT ->
                 Text.of(
                         "Whether it contains " + elements

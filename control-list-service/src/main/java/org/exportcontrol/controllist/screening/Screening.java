@@ -15,6 +15,7 @@ import org.exportcontrol.controllist.screening.Assessment.Outcome;
 import org.exportcontrol.controllist.screening.LineFinding.Match;
 import org.exportcontrol.controllist.screening.LineFinding.Missing;
 import org.exportcontrol.controllist.screening.LineFinding.Nearest;
+import org.exportcontrol.controllist.screening.LineFinding.NotKnown;
 import org.exportcontrol.controllist.tariff.TariffHint;
 import org.exportcontrol.controllist.tariff.TariffHints;
 
@@ -50,6 +51,7 @@ final class Screening {
                 Requirement.of(finding, line.movement()),
                 matches(assessments),
                 acceptedCodes(assessments),
+                listNotKnown(assessments),
                 finding == Finding.NOT_CONTROLLED ? nearest(assessments) : List.of(),
                 finding == Finding.NEEDS_REVIEW ? missing(assessments) : List.of(),
                 published.isEmpty() ? List.of(Trace.nothingPublished(line, asOf)) : Trace.of(line, assessments, asOf),
@@ -113,6 +115,15 @@ final class Screening {
                 .toList();
     }
 
+    private static List<NotKnown> listNotKnown(List<Assessment> assessments) {
+        return assessments.stream()
+                .filter(each -> each.inEffect(Outcome.LIST_NOT_KNOWN))
+                .map(Assessment::entry)
+                .distinct()
+                .map(entry -> new NotKnown(entry.code(), entry.reading().incomplete()))
+                .toList();
+    }
+
     /** Entries that match and are not in effect first, then by the number of conditions that fail. */
     private List<Nearest> nearest(List<Assessment> assessments) {
         Map<String, Nearest> closest = new LinkedHashMap<>();
@@ -138,9 +149,8 @@ final class Screening {
 
     /** Asks for what related entries miss; only when no entry is related, for what any entry misses. */
     private static List<Missing> missing(List<Assessment> assessments) {
-        List<Assessment> open = assessments.stream()
-                .filter(each -> each.inEffect(Outcome.OPEN) || each.inEffect(Outcome.LIST_NOT_KNOWN))
-                .toList();
+        List<Assessment> open =
+                assessments.stream().filter(each -> each.inEffect(Outcome.OPEN)).toList();
         List<Assessment> related = open.stream().filter(Assessment::related).toList();
         return MissingData.of(related.isEmpty() ? open : related);
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param asOf ISO date on which the question is asked
  * @param knownAt ISO instant; the answer rests on what was recorded here by then; null for what is recorded now
- * @param lines 1 to 1,000
+ * @param lines 1 to 1,000; with their components up to 5,000
  */
 public record ScreeningRequest(
         @Schema(required = true, examples = "2025-04-04") String asOf,
@@ -23,10 +23,11 @@ public record ScreeningRequest(
      * @param commodityCode ten digits
      * @param name free text, never compared (MA-12)
      * @param form METAL, ALLOY, TARGET, PERMANENT_MAGNET, OXIDE, COMPOUND, or OTHER for none of these
+     * @param constituents up to 120
      * @param compositionComplete whether elements that are not named are absent
-     * @param alloyPartners the principal elements; of a magnet those of its matrix
+     * @param alloyPartners the principal elements; of a magnet those of its matrix; up to 120
      * @param processingStage PRIMARY, or the deep-processed kind that is claimed
-     * @param components loose parts of a kit (MA-10)
+     * @param components loose parts of a kit (MA-10), up to 100
      * @param movement EXPORT when not given
      */
     public record LineRequest(

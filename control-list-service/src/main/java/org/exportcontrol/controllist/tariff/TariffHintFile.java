@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /** The tariff hints that come with the program. They are no part of the list and may change with each release. */
@@ -16,10 +19,13 @@ public class TariffHintFile {
     private record Content(String about, List<TariffHint> hints) {}
 
     private final TariffHints hints;
+    private final String digest;
 
     TariffHintFile(ObjectMapper json) {
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
-            this.hints = new TariffHints(json.readValue(in, Content.class).hints());
+            byte[] file = in.readAllBytes();
+            this.hints = new TariffHints(json.readValue(file, Content.class).hints());
+            this.digest = digest(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The tariff hints cannot be read", e);
         }
@@ -27,5 +33,19 @@ public class TariffHintFile {
 
     public TariffHints hints() {
         return hints;
+    }
+
+    /** Differs when anything in the file does: 16 hexadecimal digits of its SHA-256. */
+    public String digest() {
+        return digest;
+    }
+
+    static String digest(byte[] file) {
+        try {
+            byte[] sha = MessageDigest.getInstance("SHA-256").digest(file);
+            return HexFormat.of().formatHex(sha, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -25,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.exportcontrol.controllist.edition.Editions;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +37,12 @@ class PublishingTest {
     private static final String NEWER = "2026-902";
 
     private final Publishing publishing;
+    private final ShippedAnnouncements shipped;
     private final Editions editions;
 
-    PublishingTest(Publishing publishing, Editions editions) {
+    PublishingTest(Publishing publishing, ShippedAnnouncements shipped, Editions editions) {
         this.publishing = publishing;
+        this.shipped = shipped;
         this.editions = editions;
     }
 
@@ -58,8 +59,31 @@ class PublishingTest {
 
     @Test
     void theShippedListIsRecordedOnce() {
-        assertFalse(publishing.publish(ShippedList.document()));
+        assertEquals(Publishing.Outcome.FOUND_AGAIN, publishing.publish(ShippedList.document()));
         given().get("/v1/announcements").then().body("items.id", contains("2025-18"));
+    }
+
+    @Test
+    void shippedFilesThatDifferFromTheRecordAreShownAndNotUsed() {
+        shownAsShipped(equalTo("as recorded"));
+        String recorded = given().get("/v1/announcements/2025-18").path("digest");
+        try {
+            shipped.record(new AnnouncementDocument(
+                    ShippedList.JSON, ShippedList.announcement(), ShippedList.readings() + "\n"));
+            shownAsShipped(equalTo("differs from the record; the record stands"));
+            given().get("/v1/announcements/2025-18").then().body("digest", equalTo(recorded));
+            given().get("/v1/entries").then().body("edition.number", equalTo(1));
+        } finally {
+            shipped.record(ShippedList.document());
+        }
+        shownAsShipped(equalTo("as recorded"));
+    }
+
+    private static void shownAsShipped(Matcher<String> said) {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'shipped-announcements' }.data.'2025-18'", said);
     }
 
     @Test
@@ -67,10 +91,10 @@ class PublishingTest {
         AnnouncementDocument document = SmallAnnouncement.of(TWICE, "2026-01-01", "2026-01-01", null);
         ExecutorService replicas = Executors.newFixedThreadPool(4);
         try {
-            Callable<Boolean> publish = () -> publishing.publish(document);
+            Callable<Publishing.Outcome> publish = () -> publishing.publish(document);
             int recorded = 0;
-            for (Future<Boolean> each : replicas.invokeAll(List.of(publish, publish, publish, publish))) {
-                recorded += each.get() ? 1 : 0;
+            for (Future<Publishing.Outcome> each : replicas.invokeAll(List.of(publish, publish, publish, publish))) {
+                recorded += each.get() == Publishing.Outcome.RECORDED ? 1 : 0;
             }
             assertEquals(1, recorded);
         } finally {
@@ -82,7 +106,9 @@ class PublishingTest {
     void everyReplicaTakesOverANewEditionWithinTwoSeconds() {
         Instant before = editions.newest().edition().recordedAt();
         // Another replica records it: nobody tells this one.
-        assertTrue(publishing.publish(SmallAnnouncement.of(NEWER, "2026-01-01", "2026-02-01", "2026-03-01")));
+        assertEquals(
+                Publishing.Outcome.RECORDED,
+                publishing.publish(SmallAnnouncement.of(NEWER, "2026-01-01", "2026-02-01", "2026-03-01")));
         await().atMost(Duration.ofSeconds(2))
                 .until(() -> editions.newest().edition().announcement().equals(NEWER));
 

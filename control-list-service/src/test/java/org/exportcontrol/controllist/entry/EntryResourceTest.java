@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.exportcontrol.common.testkit.PostgresTestResource;
+import org.exportcontrol.controllist.tariff.ShippedHints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,11 +99,11 @@ class EntryResourceTest {
     }
 
     @Test
-    void editionAndDateMakeTheEntityTag() {
+    void editionDateAndTariffHintsMakeTheEntityTag() {
         String tag = given().get("/v1/entries?asOf=2025-04-04")
                 .then()
                 .statusCode(200)
-                .header("ETag", equalTo("\"1-2025-04-04\""))
+                .header("ETag", equalTo("\"1-2025-04-04-" + ShippedHints.file().digest() + "\""))
                 .extract()
                 .header("ETag");
         given().header("If-None-Match", tag)

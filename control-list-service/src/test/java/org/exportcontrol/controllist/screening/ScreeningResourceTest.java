@@ -20,10 +20,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -143,6 +146,50 @@ class ScreeningResourceTest {
                 .body("violations.pointer", contains("/lines"));
     }
 
+    @ParameterizedTest(name = "{0} times {1} is refused at {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "101 | {\"components\": [*]}    | {}                  | /lines/0/components",
+                "121 | {\"constituents\": [*]}  | {\"element\": \"Dy\"} | /lines/0/constituents",
+                "121 | {\"alloyPartners\": [*]} | \"Dy\"              | /lines/0/alloyPartners"
+            })
+    void listsThatAreTooLongAreRefused(int count, String line, String item, String pointer) {
+        post(request(line.replace("*", repeated(item, count))))
+                .statusCode(400)
+                .body("violations.pointer", contains(pointer));
+        post(request(line.replace("*", repeated(item, count - 1)))).statusCode(200);
+    }
+
+    @Test
+    void linesAndComponentsTogetherHaveALimit() {
+        String kit = "{\"components\": [" + repeated("{}", 99) + "]}";
+        post(request(repeated(kit, 50))).statusCode(200);
+        post(request(repeated(kit, 50) + ",{}")).statusCode(400).body("violations.pointer", contains("/lines"));
+    }
+
+    @Test
+    void ofVeryManyFaultsTheFirstHundredAreTold() {
+        post(request(repeated("{\"form\": \"GLASS\"}", 100)))
+                .statusCode(400)
+                .body("violations", hasSize(100))
+                .body("detail", equalTo("100 value(s) break the contract of this operation."));
+        post(request(repeated("{\"form\": \"GLASS\"}", 107)))
+                .statusCode(400)
+                .body("violations", hasSize(100))
+                .body("violations[99].pointer", equalTo("/lines/99/form"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "107 value(s) break the contract of this operation. The first 100 are listed; there are 7"
+                                        + " more."));
+    }
+
+    @Test
+    void aBodyOfMoreThanTwoMegabytesIsRefused() {
+        post(request("{\"name\": \"" + "x".repeat(2 << 20) + "\"}")).statusCode(413);
+    }
+
     @Test
     void twoLinesWithOneNumberAreRefused() {
         post("{\"asOf\": \"2025-04-04\", \"lines\": [{\"line\": 7}, {\"line\": 7}]}")
@@ -168,6 +215,14 @@ class ScreeningResourceTest {
 
     private static ValidatableResponse screen(String asOf, String lines) {
         return post("{\"asOf\": \"" + asOf + "\", \"lines\": [" + lines + "]}").statusCode(200);
+    }
+
+    private static String request(String lines) {
+        return "{\"asOf\": \"2025-04-04\", \"lines\": [" + lines + "]}";
+    }
+
+    private static String repeated(String item, int count) {
+        return String.join(",", Collections.nCopies(count, item));
     }
 
     private static ValidatableResponse post(String body) {

@@ -12,6 +12,7 @@ import org.exportcontrol.controllist.edition.ListSnapshot;
 import org.exportcontrol.controllist.screening.LineFinding.Match;
 import org.exportcontrol.controllist.screening.LineFinding.Missing;
 import org.exportcontrol.controllist.screening.LineFinding.Nearest;
+import org.exportcontrol.controllist.screening.LineFinding.NotKnown;
 import org.exportcontrol.controllist.tariff.ShippedHints;
 import org.exportcontrol.controllist.tariff.TariffHints;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class ScreeningTest {
         if (finding == Finding.CONTROLLED) {
             assertEquals(codes, found.matches().stream().map(Match::code).toList());
         }
-        assertEquals(finding == Finding.NEEDS_REVIEW, !found.missing().isEmpty());
+        boolean open = !found.missing().isEmpty() || !found.listNotKnown().isEmpty();
+        assertEquals(finding == Finding.NEEDS_REVIEW, open && found.matches().isEmpty());
     }
 
     @Test
@@ -89,12 +91,43 @@ class ScreeningTest {
     }
 
     @Test
-    void goodsUnderAHeadingThatIsNotFullyKnownSayWhatIsNotKnown() {
-        Missing missing = screen("ALLOY Dy+ Fe+ complete").missing().get(0);
-        assertEquals("/lines/0", missing.pointer());
+    void namesThatCouldNotBeReadAreNoDatumOfTheCaller() {
+        LineFinding found = screen("ALLOY Dy+ Fe+ complete");
+        assertEquals(Finding.NEEDS_REVIEW, found.finding());
+        assertEquals(List.of(), found.missing());
+        assertEquals(List.of("1C905.a.2"), found.acceptedCodes());
+        NotKnown notKnown = found.listNotKnown().get(0);
+        assertEquals("1C905.a.2", notKnown.code());
         assertEquals(
                 "The alloys named under 1C905.a.2 could not be read in any copy available.",
-                missing.what().en());
+                notKnown.what().en());
+        assertEquals("1C905.a.2 项下列名的合金未能在任何可得文本中读到。", notKnown.what().zh());
+    }
+
+    @Test
+    void besideWhatTheListDoesNotSayTheCallerIsAskedForWhatItLeftOut() {
+        LineFinding found = screen("ALLOY Dy+ Fe+");
+        assertEquals(
+                List.of("1C905.a.2"),
+                found.listNotKnown().stream().map(NotKnown::code).toList());
+        assertEquals(
+                List.of("/lines/0/constituents"),
+                found.missing().stream().map(Missing::pointer).toList());
+    }
+
+    @ParameterizedTest(name = "{0} asks at {1}")
+    @CsvSource({
+        "METAL Tb+ Co+ complete,         /lines/0/form",
+        "METAL Dy+ Fe+ complete,         /lines/0/form",
+        "ALLOY Tb=0.995 complete,        /lines/0/form",
+        "OXIDE Nd Dy@METAL complete,     /lines/0/constituents/1/form",
+        "OTHER | METAL Tb+ Co+ complete, /lines/0/components/0/form"
+    })
+    void aFormThatIsContradictedIsAskedForAndTakesNothingOffTheList(String goods, String pointer) {
+        LineFinding found = screen(goods);
+        assertEquals(Finding.NEEDS_REVIEW, found.finding());
+        assertEquals(
+                List.of(pointer), found.missing().stream().map(Missing::pointer).toList());
     }
 
     @Test

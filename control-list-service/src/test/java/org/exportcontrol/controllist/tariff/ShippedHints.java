@@ -9,6 +9,10 @@ public final class ShippedHints {
     private ShippedHints() {}
 
     public static TariffHints hints() {
-        return new TariffHintFile(new ObjectMapper().registerModule(new JavaTimeModule())).hints();
+        return file().hints();
+    }
+
+    public static TariffHintFile file() {
+        return new TariffHintFile(new ObjectMapper().registerModule(new JavaTimeModule()));
     }
 }

@@ -1,8 +1,10 @@
 package org.exportcontrol.controllist.tariff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.exportcontrol.controllist.announcement.ShippedList;
@@ -39,6 +41,14 @@ class TariffHintsTest {
                 "2846901500", List.of(), List.of(), "", LocalDate.parse("2025-01-01"), LocalDate.parse("2026-01-01"));
         assertTrue(hint.standsOn(LocalDate.parse("2025-12-31")));
         assertEquals(List.of(), new TariffHints(List.of(hint)).on(LocalDate.parse("2026-01-01")));
+    }
+
+    @Test
+    void anotherFileHasAnotherDigest() {
+        String digest = TariffHintFile.digest("{\"hints\": []}".getBytes(StandardCharsets.UTF_8));
+        assertEquals(16, digest.length());
+        assertNotEquals(digest, TariffHintFile.digest("{\"hints\": [] }".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(ShippedHints.file().digest(), ShippedHints.file().digest());
     }
 
     @Test

@@ -8,6 +8,9 @@ import org.exportcontrol.common.problem.Text;
  * anything can have been done: only after {@link #SERVICE_BROKE_OFF} and {@link #SERVICE_TOO_SLOW} is it unknown.
  */
 public enum GatewayProblem implements ProblemType {
+    /** The caller did not go on sending its body; nothing was done. */
+    CALLER_TOO_SLOW(408, "The body of the request did not come in time", "请求体未及时送达"),
+
     /** No connection could be opened; nothing was done. */
     SERVICE_UNREACHABLE(502, "A service cannot be reached", "服务无法连接"),
 

@@ -19,6 +19,7 @@ final class CarryFailure extends Exception {
         BROKE_OFF,
         TOO_SLOW,
         BODY_TOO_LARGE,
+        CALLER_TOO_SLOW,
         CALLER_GONE
     }
 
@@ -56,11 +57,16 @@ final class CarryFailure extends Exception {
         return kind;
     }
 
+    /** Whether the caller may still be sending a body that nobody reads any more. */
+    boolean leavesBodyUnread() {
+        return kind == Kind.BODY_TOO_LARGE || kind == Kind.CALLER_TOO_SLOW;
+    }
+
     /** Whether the service is to blame, so that the failure counts towards its rest. */
     boolean isTheServices() {
         return switch (kind) {
             case UNREACHABLE, NOT_ACCEPTING, BROKE_OFF, TOO_SLOW -> true;
-            case BUSY, CIRCUIT_OPEN, BODY_TOO_LARGE, CALLER_GONE -> false;
+            case BUSY, CIRCUIT_OPEN, BODY_TOO_LARGE, CALLER_TOO_SLOW, CALLER_GONE -> false;
         };
     }
 }

@@ -17,11 +17,13 @@ final class FailureProblems {
     private final Text service;
     private final Duration rest;
     private final long bodyLimit;
+    private final Duration uploadTimeout;
 
-    FailureProblems(Service service, Duration rest, long bodyLimit) {
+    FailureProblems(Service service, GatewayConfig config) {
         this.service = service.title();
-        this.rest = rest;
-        this.bodyLimit = bodyLimit;
+        this.rest = config.circuit().openFor();
+        this.bodyLimit = config.maxBodySize().asLongValue();
+        this.uploadTimeout = config.uploadTimeout();
     }
 
     Problem of(CarryFailure failure, HttpMethod method) {
@@ -44,6 +46,13 @@ final class FailureProblems {
             case TOO_SLOW ->
                 outcomeUnknown(GatewayProblem.SERVICE_TOO_SLOW, method, "%s did not answer in time.", "%s未及时应答。");
             case BODY_TOO_LARGE -> tooLarge(bodyLimit);
+            case CALLER_TOO_SLOW ->
+                Problem.of(GatewayProblem.CALLER_TOO_SLOW)
+                        .detail(
+                                "No more of the body came for " + uploadTimeout.toSeconds()
+                                        + " s. It was not passed on as a whole: nothing was done.",
+                                "已有 " + uploadTimeout.toSeconds() + " 秒未收到请求体的后续内容。该请求未完整转发，未作任何处理。")
+                        .remedy("Send it again without a pause.", "请重新发送，中途不要停顿。");
         };
     }
 

@@ -24,6 +24,10 @@ public interface GatewayConfig {
     @WithDefault("2S")
     Duration connectTimeout();
 
+    /** Without a byte of the body from a caller for whom the service waits. */
+    @WithDefault("30S")
+    Duration uploadTimeout();
+
     /** From the end of the request to the first byte of the answer. */
     @WithDefault("30S")
     Duration answerTimeout();

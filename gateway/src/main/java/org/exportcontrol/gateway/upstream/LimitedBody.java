@@ -3,8 +3,9 @@ package org.exportcontrol.gateway.upstream;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.time.Duration;
 
-/** A request's body on its way through: counted, cut off beyond the limit, never gathered. */
+/** A request's body on its way through: counted, timed, cut off beyond the limit or on demand, never gathered. */
 final class LimitedBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> source;
@@ -13,6 +14,9 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     private Handler<Throwable> failureHandler;
     private long seen;
+    private boolean ended;
+    private boolean heldBack;
+    private long lastMove = System.nanoTime();
 
     /**
      * @param limit in bytes
@@ -29,6 +33,27 @@ final class LimitedBody implements ReadStream<Buffer> {
         return seen > limit;
     }
 
+    /** How long the caller has sent nothing though it is expected to; zero while the service holds it back. */
+    Duration silence() {
+        return ended || heldBack ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lastMove);
+    }
+
+    /** From here on the caller is waited for. */
+    void expected() {
+        lastMove = System.nanoTime();
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    /** Gives up the rest of the body, as if the caller's connection had failed. */
+    void cutOff(Throwable reason) {
+        if (failureHandler != null) {
+            failureHandler.handle(reason);
+        }
+    }
+
     @Override
     public ReadStream<Buffer> handler(Handler<Buffer> handler) {
         source.handler(handler == null ? null : chunk -> pass(chunk, handler));
@@ -39,11 +64,12 @@ final class LimitedBody implements ReadStream<Buffer> {
         if (exceeded()) {
             return;
         }
+        expected();
         seen += chunk.length();
-        if (!exceeded()) {
+        if (exceeded()) {
+            cutOff(new IllegalStateException("The body is longer than " + limit + " bytes"));
+        } else {
             handler.handle(chunk);
-        } else if (failureHandler != null) {
-            failureHandler.handle(new IllegalStateException("The body is longer than " + limit + " bytes"));
         }
     }
 
@@ -60,6 +86,7 @@ final class LimitedBody implements ReadStream<Buffer> {
                 handler == null
                         ? null
                         : end -> {
+                            ended = true;
                             atEnd.run();
                             handler.handle(end);
                         });
@@ -68,19 +95,27 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> pause() {
+        heldBack = true;
         source.pause();
         return this;
     }
 
     @Override
     public ReadStream<Buffer> resume() {
+        goesOn();
         source.resume();
         return this;
     }
 
     @Override
     public ReadStream<Buffer> fetch(long amount) {
+        goesOn();
         source.fetch(amount);
         return this;
+    }
+
+    private void goesOn() {
+        heldBack = false;
+        expected();
     }
 }

@@ -40,6 +40,7 @@ public final class Upstream implements ProxyInterceptor {
     private final Service service;
     private final URI url;
     private final GatewayConfig config;
+    private final Vertx vertx;
     private final ProblemAnswers answers;
     private final FailureProblems problems;
     private final HttpClient client;
@@ -52,8 +53,8 @@ public final class Upstream implements ProxyInterceptor {
         this.url = url;
         this.config = config;
         this.answers = answers;
-        this.problems = new FailureProblems(
-                service, config.circuit().openFor(), config.maxBodySize().asLongValue());
+        this.vertx = vertx;
+        this.problems = new FailureProblems(service, config);
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout((int) config.connectTimeout().toMillis())
@@ -114,10 +115,10 @@ public final class Upstream implements ProxyInterceptor {
         if (request.getBody().length() > limit) {
             return Future.succeededFuture(refusal(request, new CarryFailure(CarryFailure.Kind.BODY_TOO_LARGE, null)));
         }
-        Exchange exchange = new Exchange(request, limit, config.answerTimeout());
+        Exchange exchange = new Exchange(request, config, vertx);
         context.set(Exchange.class.getName(), exchange);
         return circuit.<ProxyResponse>execute(answered -> context.sendRequest()
-                        .onSuccess(answer -> exchange.isAnswered())
+                        .onSuccess(answer -> exchange.isOver())
                         .recover(cause -> Future.failedFuture(exchange.failed(cause)))
                         .onComplete(answered))
                 .recover(failure -> Future.succeededFuture(refusal(request, CarryFailure.of(failure))));
@@ -173,7 +174,7 @@ public final class Upstream implements ProxyInterceptor {
         ProxyResponse refusal =
                 request.release().response().setStatusCode(problem.type().status());
         Buffer body = answers.write(caller, problem, refusal.headers());
-        if (failure.kind() == CarryFailure.Kind.BODY_TOO_LARGE) {
+        if (failure.leavesBodyUnread()) {
             answers.stopSending(caller, caller.response().headers());
         }
         return caller.method() == HttpMethod.HEAD ? refusal : refusal.setBody(Body.body(body));

@@ -12,6 +12,9 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.exportcontrol.common.problem.ProblemType;
 import org.exportcontrol.gateway.problem.GatewayProblem;
@@ -124,6 +127,43 @@ class FailureTest {
         assertTrue(problem.get("detail").asText().endsWith("nothing was done."));
         await().until(() -> gateway.get("/licenses").statusCode() == 200);
         assertEquals("licenses", gateway.get("/licenses").body());
+    }
+
+    @Test
+    void aCallerWhoStallsInItsUploadIsToldAndIsNoFailureOfTheService() throws IOException {
+        gateway.with("upload-timeout", "1S")
+                .with("circuit.failures", "1")
+                .start()
+                .serviceAnswers(request -> {
+                    asked.incrementAndGet();
+                    request.body().onSuccess(body -> request.response().end(body.length() + " bytes"));
+                });
+
+        for (String size : List.of("Content-Length: 100", "Transfer-Encoding: chunked")) {
+            try (Socket stalling = gateway.connect("POST", "/applications", size)) {
+                stalling.getOutputStream().write("5\r\nbegin\r\n".getBytes(StandardCharsets.UTF_8));
+                stalling.setSoTimeout(10_000);
+                String answer = new String(stalling.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.startsWith("HTTP/1.1 " + GatewayProblem.CALLER_TOO_SLOW.status() + " "), answer);
+                assertTrue(answer.toLowerCase(Locale.ROOT).contains("connection: close"), answer);
+                assertTrue(answer.contains("\"type\":\"" + GatewayProblem.CALLER_TOO_SLOW.uri() + '"'), answer);
+                assertTrue(answer.contains("No more of the body came for 1 s."), answer);
+            }
+        }
+
+        assertEquals(2, asked.get());
+        assertEquals("2 bytes", gateway.post("/applications", "{}").body(), "the circuit is closed");
+    }
+
+    @Test
+    void aServiceThatBreaksOffDuringTheUploadHasFailedAndNotTheCaller() throws IOException {
+        gateway.start().serviceAnswers(request -> request.connection().close());
+
+        try (Socket sending = gateway.connect("POST", "/applications", "Content-Length: 100")) {
+            sending.getOutputStream().write("begin".getBytes(StandardCharsets.UTF_8)); // sends the head on its way
+            sending.setSoTimeout(10_000);
+            assertTrue(ThroughUpstream.head(sending).startsWith("HTTP/1.1 502 "));
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.exportcontrol.controllist.event;
+package org.exportcontrol.controllist.app;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Min;

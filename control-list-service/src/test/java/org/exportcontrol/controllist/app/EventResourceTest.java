@@ -1,4 +1,4 @@
-package org.exportcontrol.controllist.event;
+package org.exportcontrol.controllist.app;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package org.exportcontrol.gateway;
+package org.exportcontrol.gateway.app;
 
 import org.exportcontrol.common.testkit.CommittedContract;
 

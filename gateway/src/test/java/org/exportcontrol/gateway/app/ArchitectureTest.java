@@ -1,4 +1,4 @@
-package org.exportcontrol.gateway;
+package org.exportcontrol.gateway.app;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;

@@ -1,11 +1,11 @@
-package org.exportcontrol.gateway;
+package org.exportcontrol.gateway.app;
 
 import java.util.List;
 import org.exportcontrol.common.testkit.SettingsTable;
 import org.exportcontrol.common.time.ClockConfig;
 import org.exportcontrol.gateway.upstream.GatewayConfig;
 
-class SettingsTableTest extends SettingsTable {
+class GatewaySettingsTest extends SettingsTable {
 
     @Override
     protected List<Class<?>> mappings() {

@@ -1,4 +1,4 @@
-package org.exportcontrol.gateway.problem;
+package org.exportcontrol.gateway.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.exportcontrol.gateway.problem.GatewayProblem;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue of the gateway's problems is complete: each is documented, and each is brought about by a test. */

@@ -8,4 +8,4 @@ import org.exportcontrol.gateway.ServicesTestResource;
 /** The gateway's own operations; who may call those of the services is decided and tested there. */
 @QuarkusTest
 @WithTestResource(ServicesTestResource.class)
-class RoleTableTest extends RoleTable {}
+class GatewayRoleTableTest extends RoleTable {}
