@@ -70,7 +70,7 @@ public class LodgingRules {
                         Text.of(
                                 "Whether the goods are controlled cannot be said without: "
                                         + missing.what().en() + ".",
-                                "缺少以下资料，无法判断货物是否属于管制物项：" + missing.what().zh() + "。"),
+                                "尚无法判断货物是否属于管制物项。" + missing.what().zh()),
                         "MA-03",
                         "ECL 12; DUR 14",
                         Text.of("Declare it, from a test report or data sheet.", "请依据检测报告或技术资料补充申报。")));
