@@ -229,6 +229,11 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
         return post(urlPathMatching("/internal/v1/holds/.*/reversal"));
     }
 
+    public static void refusesToFree() {
+        stub(delete(urlPathMatching("/internal/v1/holds/.*"))
+                .willReturn(problem(409, "{\"type\":\"/problems/hold-used\",\"title\":\"t\",\"status\":409}")));
+    }
+
     public static void refusesPartyChecks() {
         stub(post("/internal/v1/party-checks")
                 .willReturn(problem(400, "{\"type\":\"/problems/validation-failed\",\"title\":\"t\",\"status\":400}")));

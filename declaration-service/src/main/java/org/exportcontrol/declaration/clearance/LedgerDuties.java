@@ -3,6 +3,7 @@ package org.exportcontrol.declaration.clearance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.exportcontrol.declaration.clients.NeighborRefusedException;
 import org.exportcontrol.declaration.clients.NeighborUnavailableException;
 import org.exportcontrol.declaration.clients.StaleAttemptException;
 import org.exportcontrol.declaration.clients.license.LicenseClient;
@@ -48,6 +49,9 @@ public class LedgerDuties {
         } catch (NeighborUnavailableException away) {
             LOG.infof("The ledger is told of %s later: %s", id, away.getCause());
             steps.later(id);
+        } catch (NeighborRefusedException refused) {
+            LOG.errorf(refused, "The ledger refuses to be told of %s; people must look", id);
+            steps.stuck(id);
         }
     }
 }

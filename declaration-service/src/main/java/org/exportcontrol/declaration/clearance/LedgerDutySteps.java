@@ -2,6 +2,7 @@ package org.exportcontrol.declaration.clearance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,12 +43,22 @@ public class LedgerDutySteps {
 
     @Transactional
     void later(UUID id) {
+        later(id, config.retryAfter());
+    }
+
+    /** License-service refuses the call: people must look, and asking again at once would not help. */
+    @Transactional
+    void stuck(UUID id) {
+        later(id, config.retryStuckAfter());
+    }
+
+    private void later(UUID id, Duration pause) {
         declarations
                 .lock(id)
                 .filter(declaration -> declaration.ledgerDuty().isPresent()
                         && !declaration.state().isRunning())
                 .ifPresent(declaration ->
-                        declaration.awaits(LicenseClient.NAME, clock.instant().plus(config.retryAfter())));
+                        declaration.awaits(LicenseClient.NAME, clock.instant().plus(pause)));
     }
 
     private static Optional<Owed> owed(Declaration declaration) {

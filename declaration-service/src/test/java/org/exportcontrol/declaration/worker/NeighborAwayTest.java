@@ -148,6 +148,21 @@ class NeighborAwayTest extends DeclarationScenario {
     }
 
     @Test
+    void aLedgerThatRefusesToBeToldIsAskedAgainLaterAndTheOfficersMoveStands() {
+        String id = accepted(Forms.licensedOxide());
+        Neighbors.refusesToFree();
+        move(OFFICER, id, "not-release", "{\"ground\":\"forged seal\",\"rule\":\"CU-02\"}")
+                .statusCode(200)
+                .body("state", equalTo("NOT_RELEASED"));
+        assertEquals(0, worker.carryOnWhatIsDue());
+        Neighbors.reset();
+        clock.move(Duration.ofMinutes(2));
+        assertEquals(1, worker.carryOnWhatIsDue());
+        assertEquals(1, Neighbors.calls("DELETE", "/internal/v1/holds/" + id));
+        assertEquals(0, worker.carryOnWhatIsDue());
+    }
+
+    @Test
     void whatIsOwedToTheLedgerIsToldWhenItIsBack() {
         String id = accepted(Forms.licensedOxide());
         Neighbors.breaks(Neighbors.licenseCalls());
