@@ -114,7 +114,7 @@ final class AnnouncementDocument {
                 textOrNull(node.path("parent")),
                 position,
                 node.path("element").asText(),
-                Form.valueOf(node.path("form").asText()),
+                Form.of(node.path("form").asText()),
                 node.path("nameZh").asText(),
                 node.path("nameEn").asText(),
                 printed.get(heading == null ? code : heading),

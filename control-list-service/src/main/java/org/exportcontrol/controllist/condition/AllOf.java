@@ -1,12 +1,13 @@
 package org.exportcontrol.controllist.condition;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.Text;
 
 /** Holds when each part holds. Its parts are shown as checks of their own. */
 record AllOf(List<Condition> parts) implements Condition {
+
+    /** Asks nothing and always holds. */
+    static final AllOf NOTHING = new AllOf(List.of());
 
     @Override
     public Truth test(Goods goods) {
@@ -24,7 +25,17 @@ record AllOf(List<Condition> parts) implements Condition {
     }
 
     @Override
-    public Set<String> stages() {
-        return parts.stream().flatMap(part -> part.stages().stream()).collect(Collectors.toUnmodifiableSet());
+    public Guard guard() {
+        return parts.stream().map(Condition::guard).reduce(Guard.OPEN, Guard::and);
+    }
+
+    @Override
+    public Condition withoutNumbers() {
+        return new AllOf(parts.stream().map(Condition::withoutNumbers).toList());
+    }
+
+    @Override
+    public Condition linked(Linking linking) {
+        return new AllOf(parts.stream().map(part -> part.linked(linking)).toList());
     }
 }

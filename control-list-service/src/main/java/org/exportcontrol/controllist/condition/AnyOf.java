@@ -1,8 +1,6 @@
 package org.exportcontrol.controllist.condition;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.Text;
 
 /** Holds when one part holds. One check stands for all: a part that fails beside one that holds has not failed. */
@@ -18,13 +16,8 @@ record AnyOf(List<Condition> parts, Basis basis) implements Condition {
         Truth result = test(goods);
         List<Check> inner =
                 parts.stream().flatMap(part -> part.checks(goods).stream()).toList();
-        String given = inner.stream().map(Check::given).distinct().collect(Collectors.joining("; "));
-        List<Gap> gaps = result == Truth.UNKNOWN
-                ? inner.stream()
-                        .flatMap(check -> check.gaps().stream())
-                        .distinct()
-                        .toList()
-                : List.of();
+        String given = Check.given(inner);
+        List<Gap> gaps = result == Truth.UNKNOWN ? Check.gaps(inner) : List.of();
         return List.of(new Check(describe(), given, result, basis.rule(), basis.source(), gaps));
     }
 
@@ -34,7 +27,17 @@ record AnyOf(List<Condition> parts, Basis basis) implements Condition {
     }
 
     @Override
-    public Set<String> stages() {
-        return parts.stream().flatMap(part -> part.stages().stream()).collect(Collectors.toUnmodifiableSet());
+    public Guard guard() {
+        return parts.stream().map(Condition::guard).reduce(Guard::or).orElse(Guard.OPEN);
+    }
+
+    @Override
+    public Condition withoutNumbers() {
+        return new AnyOf(parts.stream().map(Condition::withoutNumbers).toList(), basis);
+    }
+
+    @Override
+    public Condition linked(Linking linking) {
+        return new AnyOf(parts.stream().map(part -> part.linked(linking)).toList(), basis);
     }
 }

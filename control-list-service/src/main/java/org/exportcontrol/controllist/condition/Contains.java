@@ -1,18 +1,26 @@
 package org.exportcontrol.controllist.condition;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.exportcontrol.common.problem.Text;
 
 /**
- * The goods hold an element, however little (MA-07, MA-08).
+ * The goods hold an element, however little (MA-07, MA-08) unless a least share is printed.
  *
  * @param as form in which they hold it, null for any: a mixture of oxides and fluorides holds one element as an oxide
  *     and another as a compound
+ * @param atLeast least mass fraction, 0 to 1; null where none is printed
  */
-record Contains(String element, Form as, Basis basis) implements Condition {
+record Contains(String element, Form as, BigDecimal atLeast, Basis basis) implements Condition {
 
     @Override
     public Truth test(Goods goods) {
+        return held(goods).and(enough(goods));
+    }
+
+    private Truth held(Goods goods) {
         Truth held = goods.holds(element);
         if (as == null || held != Truth.TRUE) {
             return held;
@@ -26,7 +34,24 @@ record Contains(String element, Form as, Basis basis) implements Condition {
 
     /** A constituent said to be a metal is no oxide and no compound, yet a mixture of these is said to hold it. */
     private Truth ownFormIs(Form form) {
-        return as.ofMixture() && !form.ofMixture() ? Truth.UNKNOWN : Truth.of(form == as);
+        return as.ofMixture() && !form.ofMixture() ? Truth.UNKNOWN : Truth.of(form.equals(as));
+    }
+
+    private Truth enough(Goods goods) {
+        if (atLeast == null || stated(goods).compareTo(atLeast) >= 0) {
+            return Truth.TRUE;
+        }
+        boolean allStated = goods.of(element).findAny().isPresent()
+                && goods.of(element).allMatch(constituent -> constituent.massFraction() != null);
+        return allStated ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    /** The shares that are stated, together. */
+    private BigDecimal stated(Goods goods) {
+        return goods.of(element)
+                .map(Constituent::massFraction)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Override
@@ -45,6 +70,9 @@ record Contains(String element, Form as, Basis basis) implements Condition {
         if (!goods.names(element)) {
             return List.of(new Gap(goods.pointer() + "/constituents", Gap.Kind.CONTENT, element));
         }
+        if (held(goods) == Truth.TRUE) {
+            return List.of(new Gap(goods.pointer() + "/constituents", Gap.Kind.MASS_FRACTION, element));
+        }
         List<Gap> ownForms = goods.of(element)
                 .filter(constituent -> constituent.present() && constituent.form() != null)
                 .filter(constituent -> ownFormIs(constituent.form()) == Truth.UNKNOWN)
@@ -54,12 +82,41 @@ record Contains(String element, Form as, Basis basis) implements Condition {
     }
 
     @Override
-    public Text describe() {
-        if (as == null) {
-            return Text.of("contains " + element, "含有 " + element);
+    public Guard guard() {
+        return Guard.element(element);
+    }
+
+    @Override
+    public boolean numeric() {
+        return atLeast != null;
+    }
+
+    @Override
+    public Stream<Measure> measures(Goods goods) {
+        if (atLeast == null) {
+            return Stream.empty();
         }
-        return Text.of(
-                "contains " + element + " as " + as.label().en(),
-                "以" + as.label().zh() + "形态含有 " + element);
+        Truth result = test(goods);
+        boolean said = goods.of(element).anyMatch(constituent -> constituent.massFraction() != null);
+        String given = said ? element + " " + stated(goods).toPlainString() : "";
+        BigDecimal off = said && result == Truth.FALSE ? Limit.share(stated(goods), atLeast) : null;
+        return Stream.of(new Measure(element, describe(), given, result, off));
+    }
+
+    @Override
+    public Condition withoutNumbers() {
+        return new Contains(element, as, null, basis);
+    }
+
+    @Override
+    public Text describe() {
+        String en =
+                "contains " + element + (as == null ? "" : " as " + as.label().en());
+        String zh = (as == null ? "" : "以" + as.label().zh() + "形态") + "含有 " + element;
+        if (atLeast == null) {
+            return Text.of(en, zh);
+        }
+        String share = atLeast.toPlainString();
+        return Text.of(en + ", mass fraction at least " + share, zh + "，质量分数不低于 " + share);
     }
 }

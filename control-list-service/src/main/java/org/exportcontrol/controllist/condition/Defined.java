@@ -1,8 +1,6 @@
 package org.exportcontrol.controllist.condition;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.Text;
 
 /** A condition that many entries share, with prose and basis of its own. One check stands for all of it. */
@@ -16,11 +14,8 @@ record Defined(Text prose, Condition condition, Basis basis) implements Conditio
     @Override
     public List<Check> checks(Goods goods) {
         List<Check> inner = condition.checks(goods);
-        String given = inner.stream().map(Check::given).distinct().collect(Collectors.joining("; "));
-        List<Gap> gaps = inner.stream()
-                .flatMap(check -> check.gaps().stream())
-                .distinct()
-                .toList();
+        String given = Check.given(inner);
+        List<Gap> gaps = Check.gaps(inner);
         return List.of(new Check(prose, given, test(goods), basis.rule(), basis.source(), gaps));
     }
 
@@ -30,7 +25,22 @@ record Defined(Text prose, Condition condition, Basis basis) implements Conditio
     }
 
     @Override
-    public Set<String> stages() {
-        return condition.stages();
+    public List<Condition> parts() {
+        return List.of(condition);
+    }
+
+    @Override
+    public Guard guard() {
+        return condition.guard();
+    }
+
+    @Override
+    public Condition withoutNumbers() {
+        return new Defined(prose, condition.withoutNumbers(), basis);
+    }
+
+    @Override
+    public Condition linked(Linking linking) {
+        return new Defined(prose, condition.linked(linking), basis);
     }
 }

@@ -21,6 +21,11 @@ record FormIs(Form form, Basis basis) implements Condition {
     }
 
     @Override
+    public Guard guard() {
+        return Guard.form(form);
+    }
+
+    @Override
     public Text describe() {
         return Text.of("is " + form.label().en(), "属于" + form.label().zh());
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param compositionComplete whether elements that are not named are absent
  * @param alloyPartners principal elements named as such; of a magnet, those of its matrix
  * @param processingStage PRIMARY or a deep-processed kind; null when not claimed
+ * @param properties what is said beyond form and composition
  */
 public record Goods(
         String pointer,
@@ -22,7 +23,8 @@ public record Goods(
         List<Constituent> constituents,
         boolean compositionComplete,
         Set<String> alloyPartners,
-        String processingStage) {
+        String processingStage,
+        Properties properties) {
 
     /**
      * Whether the goods are in the form. What is said of the principal elements may contradict METAL or ALLOY; either
@@ -32,7 +34,7 @@ public record Goods(
         if (form == null || (alloyOrMetal(wanted) && formIsContradicted())) {
             return Truth.UNKNOWN;
         }
-        return Truth.of(form == wanted);
+        return Truth.of(form.equals(wanted));
     }
 
     /** A metal of several principal elements is an alloy (MA-05), and an alloy of one is a metal. */
@@ -44,13 +46,13 @@ public record Goods(
                 .map(this::principal)
                 .filter(each -> each != Truth.FALSE)
                 .toList();
-        return form == Form.METAL
+        return form.equals(Form.METAL)
                 ? principals.size() > 1 && principals.contains(Truth.TRUE)
                 : principals.size() == 1 && compositionComplete;
     }
 
     private static boolean alloyOrMetal(Form form) {
-        return form == Form.METAL || form == Form.ALLOY;
+        return Form.METAL.equals(form) || Form.ALLOY.equals(form);
     }
 
     /** Whether the goods hold the element. Not naming it says nothing unless the composition is complete. */

@@ -1,8 +1,6 @@
 package org.exportcontrol.controllist.condition;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.Text;
 
 /** Holds when its part fails. */
@@ -16,11 +14,8 @@ record Not(Condition part, Basis basis) implements Condition {
     @Override
     public List<Check> checks(Goods goods) {
         List<Check> inner = part.checks(goods);
-        String given = inner.stream().map(Check::given).distinct().collect(Collectors.joining("; "));
-        List<Gap> gaps = inner.stream()
-                .flatMap(check -> check.gaps().stream())
-                .distinct()
-                .toList();
+        String given = Check.given(inner);
+        List<Gap> gaps = Check.gaps(inner);
         return List.of(new Check(describe(), given, test(goods), basis.rule(), basis.source(), gaps));
     }
 
@@ -31,7 +26,17 @@ record Not(Condition part, Basis basis) implements Condition {
     }
 
     @Override
-    public Set<String> stages() {
-        return part.stages();
+    public List<Condition> parts() {
+        return List.of(part);
+    }
+
+    @Override
+    public Condition withoutNumbers() {
+        return numeric() ? AllOf.NOTHING : this;
+    }
+
+    @Override
+    public Condition linked(Linking linking) {
+        return new Not(part.linked(linking), basis);
     }
 }

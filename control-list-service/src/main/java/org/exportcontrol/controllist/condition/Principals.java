@@ -51,6 +51,11 @@ record Principals(List<String> named, Basis basis) implements Condition {
     }
 
     @Override
+    public Guard guard() {
+        return Guard.element(named.get(0));
+    }
+
+    @Override
     public Text describe() {
         if (named.size() == 1) {
             return Text.of("its only principal element is " + named.get(0), "唯一主要元素为 " + named.get(0));

@@ -13,8 +13,35 @@ import org.exportcontrol.common.problem.Text;
  * @param review holds for goods of which only a person can say whether they match; null where the list is complete
  * @param incomplete why a person must say; null where the list is complete
  * @param basis rule and source of the reading
+ * @param fallback whether nobody has read the name: made of form, element and parameters as printed
  */
-public record Reading(Text prose, Condition condition, Condition review, Text incomplete, Basis basis) {
+public record Reading(
+        Text prose, Condition condition, Condition review, Text incomplete, Basis basis, boolean fallback) {
+
+    /** What goods must say at least to match or to leave the question open. */
+    public Guard guard() {
+        return Stream.of(condition, review)
+                .filter(tree -> tree != null)
+                .map(Condition::guard)
+                .reduce(Guard::or)
+                .orElse(Guard.OPEN);
+    }
+
+    /** Whether nothing is printed that goods could be held against; only their number brings the entry to mind. */
+    public boolean nothingToGoOn() {
+        return condition == null && review instanceof AnyOf any && any.parts().isEmpty();
+    }
+
+    /** The reading with what other items say on the day put in. */
+    public Reading linked(Linking linking) {
+        return new Reading(
+                prose,
+                condition == null ? null : condition.linked(linking),
+                review == null ? null : review.linked(linking),
+                incomplete,
+                basis,
+                fallback);
+    }
 
     /** Kinds of deep processing that the reading tells apart. */
     public Set<String> stages() {

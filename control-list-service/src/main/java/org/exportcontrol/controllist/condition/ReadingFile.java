@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The data file that lies beside an announcement and says how its names are read. */
 public final class ReadingFile {
@@ -19,7 +20,7 @@ public final class ReadingFile {
      */
     public static Map<String, Reading> parse(ObjectMapper json, String text) {
         JsonNode root = tree(json, text);
-        ReadingParser parser = new ReadingParser(root.path("definitions"));
+        ReadingParser parser = new ReadingParser(root.path("definitions"), Set.of());
         Map<String, Reading> readings = new LinkedHashMap<>();
         root.path("readings").forEach(node -> {
             String code = node.path("code").asText();

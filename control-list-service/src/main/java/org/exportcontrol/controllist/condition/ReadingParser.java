@@ -1,6 +1,7 @@
 package org.exportcontrol.controllist.condition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,12 +20,15 @@ public final class ReadingParser {
             Set.of("code", "rule", "source", "en", "zh", "condition", "review", "incomplete");
 
     private final Map<String, Condition> definitions = new HashMap<>();
+    private final Set<String> moreForms;
 
     /**
      * @param definitions named conditions that trees refer to with {@code use}
+     * @param moreForms forms that trees may name besides those the suite knows: the announcement's own
      * @throws IllegalArgumentException when one cannot be read
      */
-    public ReadingParser(JsonNode definitions) {
+    public ReadingParser(JsonNode definitions, Set<String> moreForms) {
+        this.moreForms = Set.copyOf(moreForms);
         definitions.properties().forEach(field -> {
             JsonNode definition = field.getValue();
             Basis basis = basis(definition, field.getKey());
@@ -38,7 +42,14 @@ public final class ReadingParser {
      * @throws IllegalArgumentException when it cannot be read
      */
     public Reading reading(JsonNode node) {
-        String code = text(node, "code", "readings");
+        return reading(node, text(node, "code", "readings"));
+    }
+
+    /**
+     * @param code the entry that the reading is for
+     * @throws IllegalArgumentException when it cannot be read
+     */
+    public Reading reading(JsonNode node, String code) {
         node.fieldNames().forEachRemaining(name -> require(READING_KEYS.contains(name), code, "unknown key " + name));
         Basis basis = basis(node, code);
         Condition condition = node.has("condition") ? tree(node.get("condition"), basis, code) : null;
@@ -46,14 +57,15 @@ public final class ReadingParser {
         require(condition != null || review != null, code, "neither condition nor review");
         require((review == null) == !node.has("incomplete"), code, "review and incomplete belong together");
         Text incomplete = review == null ? null : prose(node.get("incomplete"), code);
-        return new Reading(prose(node, code), condition, review, incomplete, basis);
+        return new Reading(prose(node, code), condition, review, incomplete, basis, false);
     }
 
     private Condition tree(JsonNode node, Basis basis, String place) {
         if (node.has("contains")) {
-            require(node.size() == (node.has("as") ? 2 : 1), place, "contains takes only as beside it");
-            Form as = node.has("as") ? form(node.get("as"), place) : null;
-            return new Contains(element(node.get("contains"), place), as, basis);
+            return contains(node, basis, place);
+        }
+        if (node.has("parameter")) {
+            return LimitReader.read(node, basis, place);
         }
         require(node.isObject() && node.size() == 1, place, "a condition is an object with one key: " + node);
         String kind = node.fieldNames().next();
@@ -65,9 +77,26 @@ public final class ReadingParser {
             case "form" -> new FormIs(form(value, place), basis);
             case "principals" -> new Principals(elements(value, place), basis);
             case "processingStage" -> new ProcessedTo(Set.copyOf(texts(value, place)), basis);
+            case "undecided" -> new Undecided(parts(value, basis, place), basis);
+            case "cuttableTo" -> LimitReader.block(value, basis, place);
+            case "relatedTo" -> new RelatedTo(words(value, place), basis);
+            case "notUnder" -> new NotUnder(words(value, place), null, basis);
+            case "endUse" -> new ForEndUse(words(value, place), basis);
             case "use" -> definition(value.asText(), place);
             default -> throw refusal(place, "unknown condition " + kind);
         };
+    }
+
+    private Condition contains(JsonNode node, Basis basis, String place) {
+        int known = 1 + (node.has("as") ? 1 : 0) + (node.has("atLeast") ? 1 : 0);
+        require(node.size() == known, place, "contains takes only as and atLeast beside it");
+        Form as = node.has("as") ? form(node.get("as"), place) : null;
+        BigDecimal atLeast = node.has("atLeast") ? LimitReader.number(node.get("atLeast"), place) : null;
+        require(
+                atLeast == null || (atLeast.signum() >= 0 && atLeast.compareTo(BigDecimal.ONE) <= 0),
+                place,
+                "atLeast is a mass fraction from 0 to 1");
+        return new Contains(element(node.get("contains"), place), as, atLeast, basis);
     }
 
     private Condition definition(String name, String place) {
@@ -82,12 +111,11 @@ public final class ReadingParser {
         return List.copyOf(parts);
     }
 
-    private static Form form(JsonNode node, String place) {
-        try {
-            return Form.valueOf(node.asText());
-        } catch (IllegalArgumentException unknown) {
-            throw refusal(place, "unknown form " + node);
-        }
+    private Form form(JsonNode node, String place) {
+        Form form = Form.of(words(node, place));
+        boolean known = Form.known(form.name()) || moreForms.contains(form.name());
+        require(known && form.ofGoods(), place, "no form of goods: " + node);
+        return form;
     }
 
     private static List<String> elements(JsonNode nodes, String place) {
@@ -109,6 +137,11 @@ public final class ReadingParser {
         return List.copyOf(texts);
     }
 
+    private static String words(JsonNode node, String place) {
+        require(node.isTextual() && !node.asText().isBlank(), place, "a text is needed: " + node);
+        return node.asText().strip();
+    }
+
     private static Basis basis(JsonNode node, String place) {
         return new Basis(text(node, "rule", place), text(node, "source", place));
     }
@@ -123,13 +156,13 @@ public final class ReadingParser {
         return text;
     }
 
-    private static void require(boolean holds, String place, String what) {
+    static void require(boolean holds, String place, String what) {
         if (!holds) {
             throw refusal(place, what);
         }
     }
 
-    private static IllegalArgumentException refusal(String place, String what) {
+    static IllegalArgumentException refusal(String place, String what) {
         return new IllegalArgumentException("Condition of " + place + ": " + what);
     }
 }

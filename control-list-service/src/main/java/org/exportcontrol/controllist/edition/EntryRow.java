@@ -2,8 +2,6 @@ package org.exportcontrol.controllist.edition;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -42,8 +40,7 @@ public class EntryRow {
 
     private String element;
 
-    @Enumerated(EnumType.STRING)
-    private Form form;
+    private String form;
 
     @Column(name = "name_zh")
     private String nameZh;
@@ -86,7 +83,7 @@ public class EntryRow {
         this.parent = entry.parent();
         this.position = entry.position();
         this.element = entry.element();
-        this.form = entry.form();
+        this.form = entry.form().name();
         this.nameZh = entry.nameZh();
         this.nameEn = entry.nameEn();
         this.commodityCodes = entry.commodityCodes();
@@ -113,7 +110,7 @@ public class EntryRow {
                 parent,
                 position,
                 element,
-                form,
+                Form.of(form),
                 nameZh,
                 nameEn,
                 List.copyOf(commodityCodes),

@@ -2,12 +2,15 @@ package org.exportcontrol.controllist.edition;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.exportcontrol.controllist.condition.Form;
+import org.exportcontrol.controllist.timeline.EntryState;
 
 /** All entries of one edition, in memory and immutable: any number of threads may ask it at once. */
 public final class ListSnapshot {
@@ -17,6 +20,7 @@ public final class ListSnapshot {
     private final List<ListedEntry> finest;
     private final Map<String, ListedEntry> byCode;
     private final Set<String> stages;
+    private final Set<Form> forms;
 
     public ListSnapshot(Edition edition, List<ListedEntry> entries) {
         this.edition = edition;
@@ -30,6 +34,15 @@ public final class ListSnapshot {
         this.stages = finest.stream()
                 .flatMap(entry -> entry.reading().stages().stream())
                 .collect(Collectors.toUnmodifiableSet());
+        this.forms = finest.stream()
+                .map(ListedEntry::form)
+                .filter(Form::ofGoods)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The forms of goods that the entries of this edition name. */
+    public Set<Form> forms() {
+        return forms;
     }
 
     public Edition edition() {

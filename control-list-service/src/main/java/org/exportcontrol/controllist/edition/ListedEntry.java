@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.exportcontrol.controllist.condition.Form;
 import org.exportcontrol.controllist.condition.Reading;
+import org.exportcontrol.controllist.timeline.EntryState;
 
 /**
  * One entry as one edition knows it.

@@ -9,6 +9,7 @@ import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.controllist.condition.Elements;
 import org.exportcontrol.controllist.condition.Form;
+import org.exportcontrol.controllist.edition.ListSnapshot;
 import org.exportcontrol.controllist.edition.ListedEntry;
 import org.exportcontrol.controllist.tariff.CommodityCode;
 
@@ -33,14 +34,14 @@ public class EntryFilter {
     String text;
 
     /** Adds a violation for each value that names nothing: finding no entry must not look like "not listed". */
-    void check(List<Violation> violations) {
+    void check(ListSnapshot list, List<Violation> violations) {
         CommodityCode.read(commodityCode, "?commodityCode", violations);
         if (element != null && !Elements.isSymbol(element)) {
             violations.add(Violation.of(
                     "?element",
                     Text.of("An element is given by its chemical symbol, such as Dy.", "元素应以化学符号表示，例如 Dy。")));
         }
-        if (form != null && Stream.of(Form.values()).map(Form::name).noneMatch(form::equals)) {
+        if (form != null && !Form.known(form) && !list.forms().contains(Form.of(form))) {
             violations.add(
                     Violation.of("?form", Text.of("The list has no form " + form + ".", "清单没有形态 " + form + "。")));
         }

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.exportcontrol.common.problem.Text;
-import org.exportcontrol.controllist.condition.Form;
 import org.exportcontrol.controllist.condition.Reading;
-import org.exportcontrol.controllist.edition.EntryState;
 import org.exportcontrol.controllist.edition.ListedEntry;
+import org.exportcontrol.controllist.timeline.EntryState;
 
 /**
  * An entry as of a date.
@@ -26,7 +25,7 @@ public record EntryResponse(
         String nameZh,
         String nameEn,
         String element,
-        Form form,
+        String form,
         EntryState state,
         String announcement,
         LocalDate publishedOn,
@@ -63,7 +62,7 @@ public record EntryResponse(
                 entry.nameZh(),
                 entry.nameEn(),
                 entry.element(),
-                entry.form(),
+                entry.form().name(),
                 entry.state(asOf),
                 entry.announcement(),
                 entry.publishedOn(),

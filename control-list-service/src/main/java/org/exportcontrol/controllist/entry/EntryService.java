@@ -13,11 +13,11 @@ import org.exportcontrol.controllist.app.ControlListProblem;
 import org.exportcontrol.controllist.app.Parameters;
 import org.exportcontrol.controllist.app.QuestionTime;
 import org.exportcontrol.controllist.edition.Editions;
-import org.exportcontrol.controllist.edition.EntryState;
 import org.exportcontrol.controllist.edition.ListSnapshot;
 import org.exportcontrol.controllist.edition.ListedEntry;
 import org.exportcontrol.controllist.tariff.TariffHint;
 import org.exportcontrol.controllist.tariff.TariffHintFile;
+import org.exportcontrol.controllist.timeline.EntryState;
 
 /** Looks entries up as of a date, in memory. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ public class EntryService {
     EntriesResponse list(String asOf, String knownAt, EntryFilter filter, int limit, String after) {
         List<Violation> violations = new ArrayList<>();
         QuestionTime time = time(asOf, knownAt, violations);
-        filter.check(violations);
+        filter.check(editions.newest(), violations);
         Parameters.require(violations);
         ListSnapshot snapshot = editions.knownAt(time.knownAt());
         List<String> hinted = tariff.hints()

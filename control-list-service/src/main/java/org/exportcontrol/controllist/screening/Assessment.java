@@ -7,8 +7,8 @@ import org.exportcontrol.controllist.condition.Form;
 import org.exportcontrol.controllist.condition.Goods;
 import org.exportcontrol.controllist.condition.Reading;
 import org.exportcontrol.controllist.condition.Truth;
-import org.exportcontrol.controllist.edition.EntryState;
 import org.exportcontrol.controllist.edition.ListedEntry;
+import org.exportcontrol.controllist.timeline.EntryState;
 
 /**
  * One entry held against one part of a line.
@@ -54,7 +54,7 @@ record Assessment(
 
     /** Entries of the same form; where the form says nothing, those of an element that is named. */
     private static boolean alike(ListedEntry entry, Goods goods) {
-        boolean formSaysNothing = goods.form() == null || goods.form() == Form.OTHER;
+        boolean formSaysNothing = goods.form() == null || goods.form().equals(Form.OTHER);
         return formSaysNothing ? goods.names(entry.element()) : goods.formIs(entry.form()) != Truth.FALSE;
     }
 

@@ -28,11 +28,13 @@ final class GoodsReader {
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
     private static final String PRIMARY = "PRIMARY";
 
-    private final Set<String> deepProcessedKinds;
+    private final ListWords words;
+    private final PropertiesReader properties;
     private final List<Violation> violations;
 
-    GoodsReader(Set<String> deepProcessedKinds, List<Violation> violations) {
-        this.deepProcessedKinds = deepProcessedKinds;
+    GoodsReader(ListWords words, List<Violation> violations) {
+        this.words = words;
+        this.properties = new PropertiesReader(violations);
         this.violations = violations;
     }
 
@@ -46,7 +48,8 @@ final class GoodsReader {
                 constituents,
                 Boolean.TRUE.equals(request.compositionComplete()),
                 partners,
-                stage(request.processingStage(), pointer + "/processingStage"));
+                stage(request.processingStage(), pointer + "/processingStage"),
+                properties.read(request.properties(), pointer));
         return new Line.Part(
                 CommodityCode.read(request.commodityCode(), pointer + "/commodityCode", violations), goods);
     }
@@ -55,25 +58,21 @@ final class GoodsReader {
         if (text == null) {
             return null;
         }
-        return Stream.of(Form.values())
-                .filter(form -> form.ofGoods() && form.name().equals(text))
-                .findFirst()
-                .orElseGet(() -> {
-                    String known = Stream.of(Form.values())
-                            .filter(Form::ofGoods)
-                            .map(Form::name)
-                            .collect(Collectors.joining(", "));
-                    refuse(pointer, "A form is one of " + known + ".", "形态应为下列之一：" + known + "。");
-                    return null;
-                });
+        Form form = Form.of(text);
+        if (words.forms().contains(form)) {
+            return form;
+        }
+        String known = words.forms().stream().map(Form::name).collect(Collectors.joining(", "));
+        refuse(pointer, "A form is one of " + known + ".", "形态应为下列之一：" + known + "。");
+        return null;
     }
 
     private String stage(String text, String pointer) {
-        if (text == null || text.equals(PRIMARY) || deepProcessedKinds.contains(text)) {
+        if (text == null || text.equals(PRIMARY) || words.deepProcessedKinds().contains(text)) {
             return text;
         }
         String known = Stream.concat(
-                        Stream.of(PRIMARY), deepProcessedKinds.stream().sorted())
+                        Stream.of(PRIMARY), words.deepProcessedKinds().stream().sorted())
                 .collect(Collectors.joining(", "));
         refuse(pointer, "A processing stage is one of " + known + ".", "加工程度应为下列之一：" + known + "。");
         return null;

@@ -3,6 +3,7 @@ package org.exportcontrol.controllist.screening;
 import java.util.List;
 import java.util.stream.Stream;
 import org.exportcontrol.controllist.condition.Goods;
+import org.exportcontrol.controllist.condition.Properties;
 
 /**
  * One line of goods, read and free of formal faults.
@@ -23,7 +24,8 @@ record Line(int number, Part itself, List<Part> components, Movement movement) {
             return goods.form() == null
                     && goods.constituents().isEmpty()
                     && goods.alloyPartners().isEmpty()
-                    && goods.processingStage() == null;
+                    && goods.processingStage() == null
+                    && goods.properties().equals(Properties.NONE);
         }
     }
 

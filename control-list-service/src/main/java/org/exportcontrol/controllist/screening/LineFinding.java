@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.controllist.condition.Truth;
-import org.exportcontrol.controllist.edition.EntryState;
 import org.exportcontrol.controllist.tariff.TariffHint;
+import org.exportcontrol.controllist.timeline.EntryState;
 
 /**
  * What was found on one line.

@@ -23,8 +23,8 @@ final class LinesReader {
     private final GoodsReader goods;
     private final List<Violation> violations;
 
-    LinesReader(Set<String> deepProcessedKinds, List<Violation> violations) {
-        this.goods = new GoodsReader(deepProcessedKinds, violations);
+    LinesReader(ListWords words, List<Violation> violations) {
+        this.goods = new GoodsReader(words, violations);
         this.violations = violations;
     }
 

@@ -59,6 +59,33 @@ final class MissingData {
                 Text.of(
                         "Whether " + elements + " is one of the principal elements (principal: true or false).",
                         elements + " 是否为主要元素（principal：true 或 false）。");
+            case MASS_FRACTION ->
+                Text.of("The mass fraction of " + elements + ", from 0 to 1.", elements + " 的质量分数（0 至 1）。");
+            case PARAMETER -> Text.of("The parameter(s) " + elements + ".", "参数：" + elements + "。");
+            case PARAMETER_UNIT ->
+                Text.of(
+                        "The parameter(s) " + elements + " as one number in a unit that measures it.",
+                        "参数 " + elements + "：请以可换算的单位填写单一数值。");
+            case DIMENSIONS -> Text.of("Length, width and height of the goods (dimensions).", "货物的长、宽、高（dimensions）。");
+            case RELATED_ITEM ->
+                Text.of(
+                        "Whether the goods are made for, with or from the listed item(s) " + elements
+                                + " (relatedItems; an empty list says none).",
+                        "货物是否与列管物项 " + elements + " 相关（relatedItems；空列表表示无关）。");
+            case END_USE ->
+                Text.of(
+                        "Whether the goods are for: " + elements + " (endUses; an empty list says none).",
+                        "货物是否用于：" + elements + "（endUses；空列表表示均不是）。");
+            case OTHER_ITEM ->
+                Text.of(
+                        "A person must say what item(s) " + elements
+                                + " control: the list recorded here does not hold it.",
+                        "须由人员判断 " + elements + " 项的管制范围：此处未登记该项。");
+            case ALL_OR_ONE ->
+                Text.of(
+                        "The list does not say whether all of these must hold or one is enough; a person must say: "
+                                + elements,
+                        "清单未说明下列条件须全部满足还是满足其一，须由人员认定：" + elements);
         };
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.exportcontrol.common.problem.Text;
-import org.exportcontrol.controllist.edition.EntryState;
 import org.exportcontrol.controllist.edition.ListSnapshot;
 import org.exportcontrol.controllist.edition.ListedEntry;
 import org.exportcontrol.controllist.screening.Assessment.Outcome;
@@ -18,6 +17,7 @@ import org.exportcontrol.controllist.screening.LineFinding.Nearest;
 import org.exportcontrol.controllist.screening.LineFinding.NotKnown;
 import org.exportcontrol.controllist.tariff.TariffHint;
 import org.exportcontrol.controllist.tariff.TariffHints;
+import org.exportcontrol.controllist.timeline.EntryState;
 
 /**
  * Holds goods against one edition of the list on one date. Touches nothing but memory; safe for any number of threads.

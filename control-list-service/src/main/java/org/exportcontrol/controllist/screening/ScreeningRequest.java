@@ -22,13 +22,19 @@ public record ScreeningRequest(
      * @param line the caller's number, unique in the request; the place in the list when not given
      * @param commodityCode ten digits
      * @param name free text, never compared (MA-12)
-     * @param form METAL, ALLOY, TARGET, PERMANENT_MAGNET, OXIDE, COMPOUND, or OTHER for none of these
+     * @param form METAL, ALLOY, TARGET, PERMANENT_MAGNET, OXIDE, COMPOUND, any other form of the list, or OTHER for none of
+     *     these
      * @param constituents up to 120
      * @param compositionComplete whether elements that are not named are absent
      * @param alloyPartners the principal elements; of a magnet those of its matrix; up to 120
      * @param processingStage PRIMARY, or the deep-processed kind that is claimed
      * @param components loose parts of a kit (MA-10), up to 100
      * @param movement EXPORT when not given
+     * @param parameters technical parameters, up to 100
+     * @param dimensions outer measures
+     * @param relatedItems codes of listed items that the goods are made for, made with or made from; an empty list says
+     *     that there are none
+     * @param endUses end uses as the list prints them; an empty list says that it is for none of them
      */
     public record LineRequest(
             Integer line,
@@ -40,11 +46,25 @@ public record ScreeningRequest(
             List<String> alloyPartners,
             String processingStage,
             List<ComponentRequest> components,
-            String movement) {
+            String movement,
+            List<ParameterRequest> parameters,
+            DimensionsRequest dimensions,
+            List<String> relatedItems,
+            List<String> endUses) {
 
         ComponentRequest itself() {
             return new ComponentRequest(
-                    commodityCode, name, form, constituents, compositionComplete, alloyPartners, processingStage);
+                    commodityCode,
+                    name,
+                    form,
+                    constituents,
+                    compositionComplete,
+                    alloyPartners,
+                    processingStage,
+                    parameters,
+                    dimensions,
+                    relatedItems,
+                    endUses);
         }
     }
 
@@ -56,7 +76,51 @@ public record ScreeningRequest(
             List<ConstituentRequest> constituents,
             Boolean compositionComplete,
             List<String> alloyPartners,
-            String processingStage) {}
+            String processingStage,
+            List<ParameterRequest> parameters,
+            DimensionsRequest dimensions,
+            List<String> relatedItems,
+            List<String> endUses) {
+
+        PropertiesRequest properties() {
+            return new PropertiesRequest(parameters, dimensions, relatedItems, endUses);
+        }
+    }
+
+    /** What is said of goods beyond form and composition. */
+    record PropertiesRequest(
+            List<ParameterRequest> parameters,
+            DimensionsRequest dimensions,
+            List<String> relatedItems,
+            List<String> endUses) {}
+
+    /**
+     * One technical parameter of the goods: a value, or the range in which it lies.
+     *
+     * @param name as the list names it; case, blanks, hyphens and underscores do not matter
+     * @param value decimal, or a text where the list asks for one
+     * @param min lower end of a range
+     * @param max upper end of it
+     * @param unit symbol such as g/cm3; left out for a pure number
+     */
+    public record ParameterRequest(
+            @Schema(required = true, examples = "density") String name,
+            @Schema(examples = "18.2") String value,
+            String min,
+            String max,
+            @Schema(examples = "g/cm3") String unit) {}
+
+    /**
+     * Outer measures of the goods, those of the enclosing block.
+     *
+     * @param sizes one to three decimals above zero, in any order
+     * @param unit of length
+     */
+    public record DimensionsRequest(
+            @Schema(required = true, examples = "[\"60\", \"60\", \"20\"]")
+            List<String> sizes,
+
+            @Schema(required = true, examples = "mm") String unit) {}
 
     /**
      * One element in the goods.

@@ -44,7 +44,7 @@ public class ScreeningService {
         Instant knownAt =
                 request.knownAt() == null ? null : QuestionTime.instant(request.knownAt(), "/knownAt", violations);
         ListSnapshot snapshot = editions.knownAt(knownAt);
-        List<Line> lines = new LinesReader(snapshot.deepProcessedKinds(), violations).read(request.lines());
+        List<Line> lines = new LinesReader(ListWords.of(snapshot), violations).read(request.lines());
         if (!violations.isEmpty()) {
             throw refusal(violations);
         }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.controllist.condition.Check;
 import org.exportcontrol.controllist.condition.Truth;
-import org.exportcontrol.controllist.edition.EntryState;
 import org.exportcontrol.controllist.edition.ListedEntry;
 import org.exportcontrol.controllist.screening.Assessment.Outcome;
 import org.exportcontrol.controllist.screening.LineFinding.TraceRow;
+import org.exportcontrol.controllist.timeline.EntryState;
 
 /** Writes down how a finding came about: each related entry, each condition, its result, rule and source. */
 final class Trace {

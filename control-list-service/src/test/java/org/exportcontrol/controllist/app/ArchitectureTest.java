@@ -23,7 +23,11 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "..condition..", "java..", "com.fasterxml.jackson..", "org.exportcontrol.common.problem..")
+                    "..condition..",
+                    "..quantity..",
+                    "java..",
+                    "com.fasterxml.jackson..",
+                    "org.exportcontrol.common.problem..")
             .because("the tree decides in any thread, without a framework");
 
     @ArchTest

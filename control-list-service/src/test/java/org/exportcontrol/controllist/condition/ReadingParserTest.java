@@ -3,6 +3,7 @@ package org.exportcontrol.controllist.condition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Set;
@@ -12,20 +13,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingParserTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"form\": \"ALOY\"} | Condition of 1X: unknown form \"ALOY\"",
+                "{\"form\": \"ALOY\"} | Condition of 1X: no form of goods: \"ALOY\"",
                 "{\"contains\": \"Td\"} | Condition of 1X: no element: \"Td\"",
-                "{\"contains\": \"Tb\", \"at\": 1} | Condition of 1X: contains takes only as beside it",
+                "{\"contains\": \"Tb\", \"at\": 1} | Condition of 1X: contains takes only as and atLeast beside it",
                 "{\"principals\": []} | Condition of 1X: a list of texts is needed",
                 "{\"principals\": [\"Sm\", \"Sm\"]} | Condition of 1X: an element stands twice",
                 "{\"all\": []} | Condition of 1X: a list of conditions is needed",
                 "{\"some\": [{\"form\": \"ALLOY\"}]} | Condition of 1X: unknown condition some",
+                "{\"contains\": \"Tb\", \"atLeast\": \"1.2\"} | Condition of 1X: atLeast is a mass fraction from 0 to 1",
+                "{\"contains\": \"Tb\", \"atLeast\": 1e999999999} | Condition of 1X: no number: 1E+999999999",
+                "{\"parameter\": \"density\", \"operator\": \"~\", \"value\": 1} | Condition of 1X: unknown operator \"~\" of"
+                        + " density",
+                "{\"parameter\": \"\", \"operator\": \">\", \"value\": 1} | Condition of 1X: a parameter has a name",
+                "{\"parameter\": \"d\", \"operator\": \">\", \"value\": \"NaN\"} | Condition of 1X: no number: \"NaN\"",
+                "{\"parameter\": \"d\", \"operator\": \">\"} | Condition of 1X: no number: (missing)",
+                "{\"parameter\": \"d\", \"operator\": \"BETWEEN\", \"min\": 2, \"max\": 1} | Condition of 1X: d has a min above"
+                        + " its max",
+                "{\"parameter\": \"d\", \"operator\": \"BETWEEN\", \"value\": 1} | Condition of 1X: d has one value where min and"
+                        + " max are needed",
+                "{\"parameter\": \"d\", \"operator\": \">\", \"value\": 1, \"tolerance\": 2} | Condition of 1X: unknown key"
+                        + " tolerance in a parameter",
+                "{\"cuttableTo\": {\"dimensions\": [], \"unit\": \"mm\"}} | Condition of 1X: cuttableTo takes one to three"
+                        + " dimensions and a unit",
+                "{\"cuttableTo\": {\"dimensions\": [1]}} | Condition of 1X: cuttableTo takes one to three dimensions and a"
+                        + " unit",
                 "{\"use\": \"nothing\"} | Condition of 1X: no definition nothing",
                 "{\"form\": \"ALLOY\", \"not\": {}} | Condition of 1X: a condition is an object with one key:"
                         + " {\"form\":\"ALLOY\",\"not\":{}}",
@@ -58,7 +77,7 @@ class ReadingParserTest {
                         + " {\"not\": {\"processingStage\": [\"MOTOR\"]}}}}, \"readings\": ["
                         + head() + ", \"condition\": {\"use\": \"d\"}}]}";
         Reading reading = ReadingFile.parse(JSON, file).get("1X");
-        Goods goods = new Goods("", Form.ALLOY, List.of(), false, Set.of(), "MOTOR");
+        Goods goods = new Goods("", Form.ALLOY, List.of(), false, Set.of(), "MOTOR", Properties.NONE);
         Check check = reading.condition().checks(goods).get(0);
         assertEquals("MA-09", check.rule());
         assertEquals("is none", check.condition().en());

@@ -226,7 +226,7 @@ class ScreeningTest {
 
     private static Line read(String goods) {
         List<Violation> violations = new ArrayList<>();
-        Line line = new LinesReader(LIST.deepProcessedKinds(), violations)
+        Line line = new LinesReader(ListWords.of(LIST), violations)
                 .read(List.of(GoodsNotation.line(goods)))
                 .get(0);
         assertEquals(List.of(), violations);

@@ -1,0 +1,41 @@
+package org.exportcontrol.controllist.condition;
+
+import java.util.List;
+import java.util.Set;
+import org.exportcontrol.common.problem.Text;
+
+/** The goods are for an end use that the entry prints. The caller says which printed end uses apply, word for word. */
+record ForEndUse(String endUse, Basis basis) implements Condition {
+
+    @Override
+    public Truth test(Goods goods) {
+        Set<String> endUses = goods.properties().endUses();
+        if (endUses == null) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(endUses.stream().map(Property::plain).anyMatch(Property.plain(endUse)::equals));
+    }
+
+    @Override
+    public List<Check> checks(Goods goods) {
+        Truth result = test(goods);
+        Set<String> endUses = goods.properties().endUses();
+        List<Gap> gaps = result == Truth.UNKNOWN
+                ? List.of(new Gap(goods.pointer() + "/endUses", Gap.Kind.END_USE, endUse))
+                : List.of();
+        return List.of(new Check(
+                describe(),
+                endUses == null
+                        ? ""
+                        : String.join("; ", endUses.stream().sorted().toList()),
+                result,
+                basis.rule(),
+                basis.source(),
+                gaps));
+    }
+
+    @Override
+    public Text describe() {
+        return Text.of("is for: " + endUse, "用途为：" + endUse);
+    }
+}

@@ -1,0 +1,41 @@
+package org.exportcontrol.controllist.condition;
+
+import java.util.List;
+import java.util.Set;
+import org.exportcontrol.common.problem.Text;
+
+/** The goods are made for, made with or made from a listed item, or from one below it in the list. */
+record RelatedTo(String code, Basis basis) implements Condition {
+
+    @Override
+    public Truth test(Goods goods) {
+        Set<String> related = goods.properties().relatedItems();
+        if (related == null) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(related.stream().anyMatch(each -> each.equals(code) || each.startsWith(code + ".")));
+    }
+
+    @Override
+    public List<Check> checks(Goods goods) {
+        Truth result = test(goods);
+        Set<String> related = goods.properties().relatedItems();
+        List<Gap> gaps = result == Truth.UNKNOWN
+                ? List.of(new Gap(goods.pointer() + "/relatedItems", Gap.Kind.RELATED_ITEM, code))
+                : List.of();
+        return List.of(new Check(
+                describe(),
+                related == null
+                        ? ""
+                        : String.join(", ", related.stream().sorted().toList()),
+                result,
+                basis.rule(),
+                basis.source(),
+                gaps));
+    }
+
+    @Override
+    public Text describe() {
+        return Text.of("is related to item " + code, "与 " + code + " 项物项相关");
+    }
+}
