@@ -1,0 +1,270 @@
+package org.exportcontrol.controllist.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.exportcontrol.controllist.timeline.Change.Amend;
+import org.exportcontrol.controllist.timeline.Change.Correct;
+import org.exportcontrol.controllist.timeline.Change.CorrectSuspension;
+import org.exportcontrol.controllist.timeline.Change.MoveEnd;
+import org.exportcontrol.controllist.timeline.Change.Prolong;
+import org.exportcontrol.controllist.timeline.Change.Remove;
+import org.exportcontrol.controllist.timeline.Change.Resume;
+import org.exportcontrol.controllist.timeline.Change.Suspend;
+
+/** The entry after a change, or a {@link RefusedChange}. */
+final class TimelineEdits {
+
+    private static final int MOST_EXTENSIONS = 2;
+    private static final int MOST_YEARS = 2;
+
+    private final EntryTimeline entry;
+    private final String by;
+
+    /** @param by id of the announcement that changes it */
+    TimelineEdits(EntryTimeline entry, String by) {
+        this.entry = entry;
+        this.by = by;
+    }
+
+    /** The longest that temporary control may last from a day on (CL-11). */
+    static LocalDate longestFrom(LocalDate day) {
+        return day.plusYears(MOST_YEARS);
+    }
+
+    EntryTimeline amended(Amend change) {
+        requireListed(change.from());
+        LocalDate from = change.from().isBefore(entry.effectiveFrom()) ? entry.effectiveFrom() : change.from();
+        List<EntryVersion> versions = new ArrayList<>();
+        for (EntryVersion version : entry.versions()) {
+            EntryContent amended = change.patch().on(version.content());
+            if (!version.from().isBefore(from)) {
+                versions.add(new EntryVersion(version.from(), version.to(), by, amended));
+            } else if (version.holdsOn(from)) {
+                versions.add(version.with(version.from(), from));
+                versions.add(new EntryVersion(from, version.to(), by, amended));
+            } else {
+                versions.add(version);
+            }
+        }
+        return with(versions, entry.suspensions());
+    }
+
+    EntryTimeline removed(Remove change) {
+        requireListed(change.from());
+        if (!change.from().isAfter(entry.effectiveFrom())) {
+            return new EntryTimeline(
+                    entry.key(),
+                    entry.publishedOn(),
+                    entry.temporary(),
+                    entry.extensions(),
+                    change.from(),
+                    entry.versions(),
+                    entry.suspensions());
+        }
+        List<EntryVersion> versions = new ArrayList<>();
+        for (EntryVersion version : entry.versions()) {
+            if (version.holdsOn(change.from())) {
+                versions.add(version.with(version.from(), change.from()));
+            } else if (version.from().isBefore(change.from())) {
+                versions.add(version);
+            }
+        }
+        versions.removeIf(version -> version.from().equals(version.to()));
+        return with(versions, entry.suspensions());
+    }
+
+    EntryTimeline suspended(Suspend change) {
+        if (entry.removedBy(change.from())) {
+            requireListed(change.from());
+        }
+        return withSuspension(entry.suspensions(), period(change));
+    }
+
+    private Suspension period(Suspend change) {
+        return new Suspension(
+                change.from(), change.fromBoundary(), change.until(), change.untilBoundary(), null, by, by);
+    }
+
+    private EntryTimeline withSuspension(List<Suspension> present, Suspension added) {
+        if (added.empty()) {
+            throw endBeforeStart();
+        }
+        List<Suspension> suspensions = new ArrayList<>(present);
+        for (Suspension other : suspensions) {
+            if (other.overlaps(added)) {
+                throw new RefusedChange(
+                        "CL-09",
+                        "ECL 9; DUR 11",
+                        "is suspended from " + other.from() + " by announcement " + other.announcedBy()
+                                + ", and the periods overlap; move the end of that suspension instead",
+                        "自 " + other.from() + " 起已由公告 " + other.announcedBy() + " 暂停实施，期间重叠；请改为调整其终止日");
+            }
+        }
+        suspensions.add(added);
+        suspensions.sort((one, other) -> one.firstDay().compareTo(other.firstDay()));
+        return with(entry.versions(), suspensions);
+    }
+
+    EntryTimeline endMoved(MoveEnd change) {
+        Suspension latest = latestSuspension();
+        Suspension moved = latest.endingOn(change.until(), change.untilBoundary(), by);
+        if (moved.empty()) {
+            throw endBeforeStart();
+        }
+        boolean resumedBefore = latest.resumedOn() != null
+                && (moved.firstDayAfter() == null || moved.firstDayAfter().equals(latest.resumedOn()));
+        if (resumedBefore) {
+            throw new RefusedChange(
+                    "CL-09",
+                    "ECL 9; DUR 11",
+                    "was resumed on " + latest.resumedOn() + "; correct that before its suspension can go on",
+                    "已于 " + latest.resumedOn() + " 恢复实施；须先更正该记录，方可延长暂停期");
+        }
+        return replaceLatest(moved);
+    }
+
+    EntryTimeline resumed(Resume change) {
+        Suspension latest = latestSuspension();
+        if (latest.resumedOn() != null) {
+            throw new RefusedChange(
+                    "CL-09",
+                    "ECL 9; DUR 11",
+                    "was resumed on " + latest.resumedOn() + " already",
+                    "已于 " + latest.resumedOn() + " 恢复实施");
+        }
+        Suspension resumed = latest.resumed(change.from(), by);
+        return resumed.empty() ? withoutLatest() : replaceLatest(resumed);
+    }
+
+    EntryTimeline prolonged(Prolong change) {
+        LocalDate present = entry.effectiveTo();
+        if (!entry.temporary() || present == null) {
+            throw new RefusedChange(
+                    "CL-11",
+                    "ECL 9; DUR 12",
+                    "is no temporary control, which alone can be extended",
+                    "不是临时管制，仅临时管制可以延期");
+        }
+        if (entry.extensions() == MOST_EXTENSIONS) {
+            throw new RefusedChange(
+                    "CL-11", "ECL 9; DUR 12", "was extended twice already, more is not allowed", "已延期两次，不得再次延期");
+        }
+        if (!change.to().isAfter(present) || change.to().isAfter(longestFrom(present))) {
+            throw new RefusedChange(
+                    "CL-11",
+                    "ECL 9; DUR 12",
+                    "ends on " + present + " and can be extended to " + longestFrom(present) + " at most",
+                    "于 " + present + " 届满，最长可延期至 " + longestFrom(present));
+        }
+        List<EntryVersion> versions = new ArrayList<>(entry.versions());
+        versions.set(versions.size() - 1, entry.last().with(entry.last().from(), change.to()));
+        return new EntryTimeline(
+                entry.key(),
+                entry.publishedOn(),
+                true,
+                entry.extensions() + 1,
+                entry.withdrawnOn(),
+                versions,
+                entry.suspensions());
+    }
+
+    EntryTimeline corrected(Correct change) {
+        int first = mistakenVersion(change.mistaken());
+        List<EntryVersion> versions = new ArrayList<>(entry.versions());
+        EntryContent mistaken = versions.get(first).content();
+        if (change.patch() != null) {
+            for (int i = first; i < versions.size(); i++) {
+                EntryVersion version = versions.get(i);
+                EntryContent corrected = change.patch().correcting(version.content(), mistaken);
+                versions.set(i, new EntryVersion(version.from(), version.to(), version.announcedBy(), corrected));
+            }
+        }
+        if (change.from() != null) {
+            versions.set(
+                    first,
+                    versions.get(first).with(change.from(), versions.get(first).to()));
+            if (first > 0) {
+                versions.set(
+                        first - 1,
+                        versions.get(first - 1).with(versions.get(first - 1).from(), change.from()));
+            }
+        }
+        if (change.to() != null) {
+            int last = versions.size() - 1;
+            versions.set(last, versions.get(last).with(versions.get(last).from(), change.to()));
+        }
+        boolean backwards = versions.stream()
+                .anyMatch(version -> version.to() != null && !version.from().isBefore(version.to()));
+        if (backwards) {
+            throw endBeforeStart();
+        }
+        return with(versions, entry.suspensions());
+    }
+
+    private int mistakenVersion(String announcement) {
+        for (int i = 0; i < entry.versions().size(); i++) {
+            if (entry.versions().get(i).announcedBy().equals(announcement)) {
+                return i;
+            }
+        }
+        throw new RefusedChange(
+                "CL-10",
+                "CUL 24 to 26",
+                "says nothing that announcement " + announcement + " brought; there is nothing to correct",
+                "没有由公告 " + announcement + " 载明的内容，无可更正");
+    }
+
+    EntryTimeline suspensionCorrected(CorrectSuspension change) {
+        latestSuspension();
+        EntryTimeline without = withoutLatest();
+        return change.period() == null
+                ? without
+                : new TimelineEdits(without, by).withSuspension(without.suspensions(), period(change.period()));
+    }
+
+    private Suspension latestSuspension() {
+        if (entry.suspensions().isEmpty()) {
+            throw new RefusedChange("CL-09", "ECL 9; DUR 11", "was never suspended", "从未暂停实施");
+        }
+        return entry.suspensions().get(entry.suspensions().size() - 1);
+    }
+
+    private EntryTimeline withoutLatest() {
+        return with(
+                entry.versions(),
+                entry.suspensions().subList(0, entry.suspensions().size() - 1));
+    }
+
+    private EntryTimeline replaceLatest(Suspension latest) {
+        List<Suspension> suspensions = new ArrayList<>(entry.suspensions());
+        suspensions.set(suspensions.size() - 1, latest);
+        return with(entry.versions(), suspensions);
+    }
+
+    private void requireListed(LocalDate day) {
+        EntryState state = entry.state(day);
+        if (state == EntryState.UNKNOWN || state == EntryState.REMOVED) {
+            throw new RefusedChange(
+                    "CL-10",
+                    "CUL 24 to 26",
+                    "is not listed on " + day + " (" + state.label().en() + ")",
+                    "在 " + day + " 未列入清单（" + state.label().zh() + "）");
+        }
+    }
+
+    private static RefusedChange endBeforeStart() {
+        return new RefusedChange("CL-08", "A18; ECL 9", "would end before it begins", "终止日早于起始日");
+    }
+
+    private EntryTimeline with(List<EntryVersion> versions, List<Suspension> suspensions) {
+        return new EntryTimeline(
+                entry.key(),
+                entry.publishedOn(),
+                entry.temporary(),
+                entry.extensions(),
+                entry.withdrawnOn(),
+                versions,
+                suspensions);
+    }
+}
