@@ -6,37 +6,45 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.exportcontrol.common.event.Audience;
 import org.exportcontrol.common.event.Events;
 import org.exportcontrol.common.event.NewEvent;
+import org.exportcontrol.common.problem.Problem;
+import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.common.problem.Violation;
+import org.exportcontrol.controllist.app.ControlListProblem;
+import org.exportcontrol.controllist.document.AnnouncementDocument;
+import org.exportcontrol.controllist.document.DocumentCheck;
+import org.exportcontrol.controllist.document.DocumentFinding;
+import org.exportcontrol.controllist.document.DocumentFinding.Severity;
+import org.exportcontrol.controllist.document.DocumentText;
 import org.exportcontrol.controllist.edition.AnnouncementRepository;
+import org.exportcontrol.controllist.edition.AnnouncementRow;
 import org.exportcontrol.controllist.edition.Edition;
 import org.exportcontrol.controllist.edition.EditionRepository;
 import org.exportcontrol.controllist.edition.EditionRow;
-import org.exportcontrol.controllist.edition.EntryRepository;
-import org.exportcontrol.controllist.edition.EntryRow;
+import org.exportcontrol.controllist.edition.HistoryRepository;
+import org.exportcontrol.controllist.timeline.ListHistory;
 import org.jboss.logging.Logger;
 
-/** Makes an announcement the next edition of the list. */
+/**
+ * Makes an announcement the next edition of the list. Editions are numbered without gaps, so they are made one after
+ * the other, over all replicas.
+ */
 @ApplicationScoped
-class Publishing {
-
-    /** What became of an announcement that was to be recorded. */
-    enum Outcome {
-        RECORDED,
-        FOUND_AGAIN,
-        /** It is recorded with another text or other readings, and that record stands. */
-        DIFFERS_FROM_RECORD
-    }
+public class Publishing {
 
     private static final Logger LOG = Logger.getLogger(Publishing.class);
+    private static final String LOCK = "hashtextextended('edition', 0)";
 
     private final EntityManager database;
     private final AnnouncementRepository announcements;
     private final EditionRepository editions;
-    private final EntryRepository entries;
+    private final HistoryRepository histories;
     private final Events events;
     private final InstantSource clock;
 
@@ -44,29 +52,101 @@ class Publishing {
             EntityManager database,
             AnnouncementRepository announcements,
             EditionRepository editions,
-            EntryRepository entries,
+            HistoryRepository histories,
             Events events,
             InstantSource clock) {
         this.database = database;
         this.announcements = announcements;
         this.editions = editions;
-        this.entries = entries;
+        this.histories = histories;
         this.events = events;
         this.clock = clock;
     }
 
+    /** Waits until nobody else makes an edition; until the end of the transaction nobody else will. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void waitForTurn() {
+        database.createNativeQuery("select cast(pg_advisory_xact_lock(" + LOCK + ") as text)")
+                .getSingleResult();
+    }
+
     /**
-     * Records the announcement, its edition and entries, once: any number of replicas may try at the same time.
+     * Takes the turn to make an edition.
+     *
+     * @throws org.exportcontrol.common.problem.ProblemException {@code PUBLICATION_IN_PROGRESS} when somebody else is
+     *     at it
      */
-    @Transactional
-    public Outcome publish(AnnouncementDocument document) {
-        oneAtATime();
-        if (!insert(document)) {
-            return compare(document);
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeTurn() {
+        Object free = database.createNativeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")
+                .getSingleResult();
+        if (!Boolean.TRUE.equals(free)) {
+            throw Problem.of(ControlListProblem.PUBLICATION_IN_PROGRESS)
+                    .detail(
+                            "Another announcement is being published at this moment; nothing was done.",
+                            "此刻正在公布另一份公告；未作任何更改。")
+                    .remedy(
+                            "Repeat in a second; the draft is then checked against the new edition.",
+                            "请稍后重试；届时将按新版清单核对草案。")
+                    .header("Retry-After", "1")
+                    .exception();
         }
-        Edition edition = new Edition(editions.newestNumber() + 1, document.id(), recordedAt());
-        editions.persist(new EditionRow(edition));
-        document.entries().forEach(entry -> entries.persist(new EntryRow(entry, edition)));
+    }
+
+    /** Everything that is to be said about a document on top of the newest edition. */
+    @Transactional
+    public List<DocumentFinding> findings(AnnouncementDocument document) {
+        List<DocumentFinding> findings = new ArrayList<>();
+        if (announcements.findByIdOptional(document.id()).isPresent()) {
+            findings.add(new DocumentFinding(
+                    Severity.ERROR,
+                    new Violation(
+                            "/announcement/id",
+                            Text.of(
+                                    "Announcement " + document.id()
+                                            + " is published, and what is published stays; correct it by an announcement"
+                                            + " of its own.",
+                                    "公告 " + document.id() + " 已公布，不得更改；请以另一份公告予以更正。"),
+                            "CL-02",
+                            "LST; A18",
+                            null)));
+        }
+        findings.addAll(DocumentCheck.findings(document, newestHistory()));
+        return findings;
+    }
+
+    /** The list through valid time as the newest edition knows it. */
+    @Transactional
+    public ListHistory newestHistory() {
+        return editions.newest()
+                .map(newest -> histories.knownAt(newest.recordedAt()))
+                .orElse(ListHistory.EMPTY);
+    }
+
+    /** The history with a document on top, and with what earlier announcements said of its entries. */
+    @Transactional
+    public ListHistory historyAfter(AnnouncementDocument document) {
+        List<Violation> faults = new ArrayList<>();
+        ListHistory after = newestHistory().after(document.changes(), faults);
+        for (AnnouncementRow earlier : announcements.inOrderOfEditions()) {
+            AnnouncementDocument said = AnnouncementDocument.read(earlier.text());
+            if (said.targets().contains(document.id())) {
+                // What does not fit the entries now was warned of when it was recorded.
+                after = after.after(said.changes().about(document.id()), new ArrayList<>());
+            }
+        }
+        return after;
+    }
+
+    /** Records the announcement as the next edition. The caller has its turn and has found no error. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Edition publish(AnnouncementDocument document) {
+        Edition before = editions.newest().orElse(null);
+        ListHistory after = historyAfter(document);
+        insert(document);
+        Edition edition = new Edition(before == null ? 1 : before.number() + 1, document.id(), recordedAt(before));
+        editions.persistAndFlush(new EditionRow(edition));
+        histories.record(edition, before, after);
         events.publish(new NewEvent(
                 "announcement.published",
                 "announcement",
@@ -74,51 +154,36 @@ class Publishing {
                 edition.number(),
                 Map.of("edition", edition.number(), "announcement", document.id()),
                 Set.of(Audience.PUBLIC)));
+        editions.tell(edition);
         LOG.infof("Announcement %s is recorded as edition %d", document.id(), edition.number());
-        return Outcome.RECORDED;
+        return edition;
     }
 
-    /** Editions are numbered without gaps, so they are made one after the other, over all replicas. */
-    private void oneAtATime() {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended('edition', 0)) as text)")
-                .getSingleResult();
+    private void insert(AnnouncementDocument document) {
+        DocumentText text = document.text();
+        database.createNativeQuery("insert into announcement (id, number_zh, number_en, title_zh, title_en,"
+                        + " published_on, effective_from, effective_to, document, readings, digest) values"
+                        + " (:id, :numberZh, :numberEn, :titleZh, :titleEn, :publishedOn, :effectiveFrom,"
+                        + " cast(:effectiveTo as date), :document, :readings, :digest)")
+                .setParameter("id", document.id())
+                .setParameter("numberZh", document.head().numberZh())
+                .setParameter("numberEn", document.head().numberEn())
+                .setParameter("titleZh", document.head().titleZh())
+                .setParameter("titleEn", document.head().titleEn())
+                .setParameter("publishedOn", document.head().publishedOn())
+                .setParameter("effectiveFrom", document.head().effectiveFrom())
+                .setParameter("effectiveTo", document.head().effectiveTo())
+                .setParameter("document", text.document())
+                .setParameter("readings", text.readings())
+                .setParameter("digest", text.digest())
+                .executeUpdate();
     }
 
-    private boolean insert(AnnouncementDocument document) {
-        return database.createNativeQuery("insert into announcement (id, number_zh, number_en, title_zh, title_en,"
-                                + " published_on, effective_from, effective_to, document, readings, digest) values"
-                                + " (:id, :numberZh, :numberEn, :titleZh, :titleEn, :publishedOn, :effectiveFrom,"
-                                + " cast(:effectiveTo as date), :document, :readings, :digest) on conflict do nothing")
-                        .setParameter("id", document.id())
-                        .setParameter("numberZh", document.head("number"))
-                        .setParameter("numberEn", document.head("numberEn"))
-                        .setParameter("titleZh", document.head("titleZh"))
-                        .setParameter("titleEn", document.head("titleEn"))
-                        .setParameter("publishedOn", document.date("publishedOn"))
-                        .setParameter("effectiveFrom", document.date("effectiveFrom"))
-                        .setParameter("effectiveTo", document.date("effectiveTo"))
-                        .setParameter("document", document.text())
-                        .setParameter("readings", document.readingsText())
-                        .setParameter("digest", document.digest())
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** What is recorded stays, because answers were given on it; a program that ships another text says so. */
-    private Outcome compare(AnnouncementDocument document) {
-        String recorded = announcements.findById(document.id()).digest();
-        if (recorded.equals(document.digest())) {
-            return Outcome.FOUND_AGAIN;
-        }
-        LOG.errorf(
-                "Announcement %s is recorded with other text or readings (digest %s) than this program ships (%s):"
-                        + " the record stands, the shipped files are NOT in use",
-                document.id(), recorded, document.digest());
-        return Outcome.DIFFERS_FROM_RECORD;
-    }
-
-    /** To the microsecond, which is what the database keeps. */
-    private Instant recordedAt() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /** To the microsecond, which is what the database keeps, and later than the edition before. */
+    private Instant recordedAt(Edition before) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return before == null || now.isAfter(before.recordedAt())
+                ? now
+                : before.recordedAt().plus(1, ChronoUnit.MICROS);
     }
 }

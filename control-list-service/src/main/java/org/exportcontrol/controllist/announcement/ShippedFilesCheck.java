@@ -28,7 +28,7 @@ class ShippedFilesCheck implements HealthCheck {
         return response.build();
     }
 
-    private static String said(Publishing.Outcome outcome) {
+    private static String said(ShippedAnnouncements.Outcome outcome) {
         return switch (outcome) {
             case RECORDED, FOUND_AGAIN -> "as recorded";
             case DIFFERS_FROM_RECORD -> "differs from the record; the record stands";

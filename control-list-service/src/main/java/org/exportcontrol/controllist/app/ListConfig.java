@@ -2,9 +2,12 @@ package org.exportcontrol.controllist.app;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How the list is kept and asked. */
 @ConfigMapping(prefix = "control-list")
@@ -24,4 +27,7 @@ public interface ListConfig {
     @Min(1)
     @Max(100)
     int nearestShown();
+
+    /** How far off a numeric limit goods may be to count as near it (CU-06), as a share of the limit; empty for any. */
+    Optional<@DecimalMin("0") BigDecimal> nearWithin();
 }

@@ -61,6 +61,11 @@ public sealed interface Condition
         return this;
     }
 
+    /** Whether the tree asks what other items say. */
+    default boolean asksOthers() {
+        return parts().stream().anyMatch(Condition::asksOthers);
+    }
+
     /** The tree with what other items say on the day put in. */
     default Condition linked(Linking linking) {
         return this;

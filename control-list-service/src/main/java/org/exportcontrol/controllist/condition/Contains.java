@@ -3,6 +3,7 @@ package org.exportcontrol.controllist.condition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.exportcontrol.common.problem.Text;
 
@@ -83,7 +84,7 @@ record Contains(String element, Form as, BigDecimal atLeast, Basis basis) implem
 
     @Override
     public Guard guard() {
-        return Guard.element(element);
+        return Guard.elements(Set.of(element));
     }
 
     @Override

@@ -38,7 +38,7 @@ public record Goods(
     }
 
     /** A metal of several principal elements is an alloy (MA-05), and an alloy of one is a metal. */
-    boolean formIsContradicted() {
+    public boolean formIsContradicted() {
         if (!alloyOrMetal(form)) {
             return false;
         }
@@ -90,7 +90,7 @@ public record Goods(
     }
 
     /** Every element named as present, in the order given. */
-    List<String> elements() {
+    public List<String> elements() {
         return Stream.concat(
                         constituents.stream().filter(Constituent::present).map(Constituent::element),
                         alloyPartners.stream().sorted())

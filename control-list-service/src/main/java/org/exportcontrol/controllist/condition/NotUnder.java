@@ -32,6 +32,11 @@ record NotUnder(String code, OtherItem other, Basis basis) implements Condition 
     }
 
     @Override
+    public boolean asksOthers() {
+        return true;
+    }
+
+    @Override
     public Condition linked(Linking linking) {
         return new NotUnder(code, linking.item(code).orElse(null), basis);
     }

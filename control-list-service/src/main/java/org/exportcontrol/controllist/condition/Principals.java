@@ -1,6 +1,7 @@
 package org.exportcontrol.controllist.condition;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.exportcontrol.common.problem.Text;
 
@@ -52,7 +53,7 @@ record Principals(List<String> named, Basis basis) implements Condition {
 
     @Override
     public Guard guard() {
-        return Guard.element(named.get(0));
+        return Guard.elements(Set.copyOf(named));
     }
 
     @Override

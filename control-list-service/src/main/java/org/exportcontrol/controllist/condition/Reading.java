@@ -27,9 +27,14 @@ public record Reading(
                 .orElse(Guard.OPEN);
     }
 
-    /** Whether nothing is printed that goods could be held against; only their number brings the entry to mind. */
+    /** Whether nothing is printed that goods could be held against: only their number can bring the entry to mind. */
     public boolean nothingToGoOn() {
         return condition == null && review instanceof AnyOf any && any.parts().isEmpty();
+    }
+
+    /** Whether it asks what other items say. */
+    public boolean asksOthers() {
+        return Stream.of(condition, review).anyMatch(tree -> tree != null && tree.asksOthers());
     }
 
     /** The reading with what other items say on the day put in. */

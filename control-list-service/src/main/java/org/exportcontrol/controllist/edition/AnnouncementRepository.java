@@ -13,4 +13,9 @@ public class AnnouncementRepository implements PanacheRepositoryBase<Announcemen
     public List<AnnouncementRow> inOrder() {
         return listAll(Sort.by("publishedOn").and("id"));
     }
+
+    /** All of them, in the order in which they were recorded. */
+    public List<AnnouncementRow> inOrderOfEditions() {
+        return list("select a from AnnouncementRow a join EditionRow e on e.announcementId = a.id order by e.number");
+    }
 }

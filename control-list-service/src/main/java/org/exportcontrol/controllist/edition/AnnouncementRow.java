@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.exportcontrol.controllist.document.DocumentText;
 import org.hibernate.annotations.Immutable;
 
 /** A published announcement. Written once by SQL that does nothing when it is there already, see the loading. */
@@ -75,6 +76,11 @@ public class AnnouncementRow {
 
     public LocalDate effectiveTo() {
         return effectiveTo;
+    }
+
+    /** The document with its readings, as recorded. */
+    public DocumentText text() {
+        return DocumentText.of(document, readings);
     }
 
     /** The JSON as it was read. */

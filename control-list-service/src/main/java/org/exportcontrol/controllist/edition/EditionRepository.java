@@ -15,6 +15,11 @@ public class EditionRepository implements PanacheRepositoryBase<EditionRow, Inte
         return listAll(Sort.by("number")).stream().map(EditionRow::edition).toList();
     }
 
+    /** The newest, nothing when nothing is recorded. */
+    public Optional<Edition> newest() {
+        return findAll(Sort.descending("number")).firstResultOptional().map(EditionRow::edition);
+    }
+
     /** The number of the newest, 0 when nothing is recorded. */
     public int newestNumber() {
         Integer newest = find("select max(number) from EditionRow")
@@ -26,5 +31,14 @@ public class EditionRepository implements PanacheRepositoryBase<EditionRow, Inte
     /** The edition that an announcement made. */
     public Optional<Edition> of(String announcement) {
         return find("announcementId", announcement).firstResultOptional().map(EditionRow::edition);
+    }
+
+    /** Tells every replica of a new edition, when and if the transaction commits. */
+    public void tell(Edition edition) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_notify(:channel, :edition) as text)")
+                .setParameter("channel", EditionNotices.CHANNEL)
+                .setParameter("edition", Integer.toString(edition.number()))
+                .getSingleResult();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.controllist.app.ControlListProblem;
 import org.exportcontrol.controllist.app.ListConfig;
@@ -79,8 +80,39 @@ public class Editions {
      *     {@code KNOWN_AT_IN_FUTURE}
      */
     public ListSnapshot knownAt(Instant instant) {
+        Recorded present = recorded();
+        Edition known = known(present, instant);
+        return known.equals(present.newest().edition()) ? present.newest() : earlier.get(known);
+    }
+
+    /**
+     * The last edition recorded by an instant.
+     *
+     * @param instant null for now
+     * @throws org.exportcontrol.common.problem.ProblemException {@code KNOWN_AT_BEFORE_RECORDS},
+     *     {@code KNOWN_AT_IN_FUTURE}
+     */
+    public Edition editionKnownAt(Instant instant) {
+        return known(recorded(), instant);
+    }
+
+    /** Every edition recorded, oldest first. */
+    public List<Edition> all() {
+        return recorded().editions();
+    }
+
+    /** The list as an edition knows it, nothing where there is no such edition. */
+    public Optional<ListSnapshot> numbered(int number) {
+        Recorded present = recorded();
+        return present.editions().stream()
+                .filter(edition -> edition.number() == number)
+                .findFirst()
+                .map(edition -> edition.equals(present.newest().edition()) ? present.newest() : earlier.get(edition));
+    }
+
+    private Edition known(Recorded present, Instant instant) {
         if (instant == null) {
-            return newest();
+            return present.newest().edition();
         }
         if (instant.isAfter(clock.instant())) {
             throw Problem.of(ControlListProblem.KNOWN_AT_IN_FUTURE)
@@ -89,7 +121,6 @@ public class Editions {
                     .remedy("Leave knownAt out to ask for what is known now.", "如需查询当前记录，请省略 knownAt。")
                     .exception();
         }
-        Recorded present = recorded();
         Edition known = null;
         for (Edition edition : present.editions()) {
             if (!edition.recordedAt().isAfter(instant)) {
@@ -106,7 +137,7 @@ public class Editions {
                             "这并不表示当时没有列管物项：请使用较晚的 knownAt，或省略该参数。")
                     .exception();
         }
-        return known.equals(present.newest().edition()) ? present.newest() : earlier.get(known);
+        return known;
     }
 
     private Recorded recorded() {

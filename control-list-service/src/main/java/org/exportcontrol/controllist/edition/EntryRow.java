@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.exportcontrol.controllist.condition.Form;
-import org.exportcontrol.controllist.condition.Reading;
+import org.exportcontrol.controllist.timeline.EntryContent;
+import org.exportcontrol.controllist.timeline.EntryKey;
+import org.exportcontrol.controllist.timeline.EntryTimeline;
+import org.exportcontrol.controllist.timeline.EntryVersion;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -34,6 +36,22 @@ public class EntryRow {
 
     private String code;
 
+    @Column(name = "published_on")
+    private LocalDate publishedOn;
+
+    private boolean temporary;
+
+    private int extensions;
+
+    @Column(name = "removed_on")
+    private LocalDate removedOn;
+
+    @Column(name = "announced_by")
+    private String announcedBy;
+
+    @Column(name = "printed_code")
+    private String printedCode;
+
     private String parent;
 
     private int position;
@@ -42,19 +60,41 @@ public class EntryRow {
 
     private String form;
 
+    private boolean reserved;
+
     @Column(name = "name_zh")
     private String nameZh;
 
     @Column(name = "name_en")
     private String nameEn;
 
+    @Column(name = "cas_number")
+    private String casNumber;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "commodity_codes", columnDefinition = "text[]")
     private List<String> commodityCodes;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "tariff_items", columnDefinition = "text[]")
+    private List<String> tariffItems;
+
     @Column(name = "commodity_codes_from")
     private String commodityCodesFrom;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Map<String, String>> parameters;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    private List<String> conditions;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Map<String, String>> unplaced;
+
+    private String reading;
+
+    // Whether anything stood below it when it was recorded; the list in memory asks its own entries.
     private boolean leaf;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -76,52 +116,103 @@ public class EntryRow {
 
     protected EntryRow() {}
 
-    /** A version that holds as its entry says and is known from the edition on. */
-    public EntryRow(ListedEntry entry, Edition edition) {
-        this.announcementId = entry.announcement();
-        this.code = entry.code();
-        this.parent = entry.parent();
-        this.position = entry.position();
-        this.element = entry.element();
-        this.form = entry.form().name();
-        this.nameZh = entry.nameZh();
-        this.nameEn = entry.nameEn();
-        this.commodityCodes = entry.commodityCodes();
-        this.commodityCodesFrom = entry.commodityCodesFrom();
-        this.leaf = entry.leaf();
-        this.verification = entry.verification();
-        this.notes = entry.notes();
-        this.validFrom = entry.effectiveFrom();
-        this.validTo = entry.effectiveTo();
+    /** A version that is known from the edition on. */
+    EntryRow(EntryTimeline entry, EntryVersion version, Edition edition) {
+        EntryContent content = version.content();
+        this.announcementId = entry.key().announcement();
+        this.code = entry.key().code();
+        this.publishedOn = entry.publishedOn();
+        this.temporary = entry.temporary();
+        this.extensions = entry.extensions();
+        this.removedOn = entry.removedOn();
+        this.announcedBy = version.announcedBy();
+        this.printedCode = content.printedCode();
+        this.parent = content.parent();
+        this.position = content.position();
+        this.element = content.element();
+        this.form = content.form();
+        this.reserved = content.reserved();
+        this.nameZh = content.nameZh();
+        this.nameEn = content.nameEn();
+        this.casNumber = content.casNumber();
+        this.commodityCodes = content.commodityCodes();
+        this.tariffItems = content.tariffItems();
+        this.commodityCodesFrom = content.commodityCodesFrom();
+        this.parameters = content.parameters();
+        this.conditions = content.conditions();
+        this.unplaced = content.unplaced();
+        this.reading = content.reading();
+        this.leaf = content.reading() != null;
+        this.verification = content.verification();
+        this.notes = content.notes();
+        this.validFrom = version.from();
+        this.validTo = version.to();
         this.recordedFrom = edition.recordedAt();
     }
 
-    String announcementId() {
-        return announcementId;
+    Long id() {
+        return id;
     }
 
-    String code() {
-        return code;
+    Instant recordedFrom() {
+        return recordedFrom;
     }
 
-    ListedEntry listed(LocalDate publishedOn, Reading reading) {
-        return new ListedEntry(
-                code,
-                parent,
-                position,
-                element,
-                Form.of(form),
-                nameZh,
-                nameEn,
-                List.copyOf(commodityCodes),
-                commodityCodesFrom,
-                announcementId,
-                publishedOn,
+    Instant recordedTo() {
+        return recordedTo;
+    }
+
+    EntryKey key() {
+        return new EntryKey(announcementId, code);
+    }
+
+    LocalDate publishedOn() {
+        return publishedOn;
+    }
+
+    boolean temporary() {
+        return temporary;
+    }
+
+    int extensions() {
+        return extensions;
+    }
+
+    LocalDate removedOn() {
+        return removedOn;
+    }
+
+    /** Whether it says of the entry as a whole what the timeline says. */
+    boolean agreesWith(EntryTimeline entry) {
+        return publishedOn.equals(entry.publishedOn())
+                && temporary == entry.temporary()
+                && extensions == entry.extensions()
+                && (removedOn == null ? entry.removedOn() == null : removedOn.equals(entry.removedOn()));
+    }
+
+    EntryVersion version() {
+        return new EntryVersion(
                 validFrom,
                 validTo,
-                leaf,
-                reading,
-                Map.copyOf(verification),
-                notes);
+                announcedBy,
+                new EntryContent(
+                        printedCode,
+                        parent,
+                        position,
+                        element,
+                        form,
+                        reserved,
+                        nameZh,
+                        nameEn,
+                        casNumber,
+                        commodityCodes,
+                        tariffItems,
+                        commodityCodesFrom,
+                        parameters,
+                        conditions,
+                        unplaced,
+                        reading,
+                        verification,
+                        notes));
     }
 }

@@ -1,72 +1,84 @@
 package org.exportcontrol.controllist.edition;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.exportcontrol.controllist.condition.Form;
-import org.exportcontrol.controllist.timeline.EntryState;
+import java.util.TreeSet;
+import org.exportcontrol.controllist.timeline.EntryTimeline;
+import org.exportcontrol.controllist.timeline.ListHistory;
 
-/** All entries of one edition, in memory and immutable: any number of threads may ask it at once. */
+/**
+ * The list through valid time as one edition knows it, in memory and immutable: any number of threads may ask it at
+ * once. Between two days on which anything changes the list is the same, so it is made once for each such stretch.
+ */
 public final class ListSnapshot {
 
+    /** Stretches of days that are kept for the next question. */
+    private static final int STRETCHES_KEPT = 8;
+
     private final Edition edition;
-    private final List<ListedEntry> entries;
-    private final List<ListedEntry> finest;
-    private final Map<String, ListedEntry> byCode;
-    private final Set<String> stages;
-    private final Set<Form> forms;
+    private final ListHistory history;
+    private final List<EntryTimeline> timelines;
+    private final TreeSet<LocalDate> breaks = new TreeSet<>();
+    private final ReadingFactory readings;
+    private final LoadingCache<LocalDate, DayList> stretches;
 
-    public ListSnapshot(Edition edition, List<ListedEntry> entries) {
+    public ListSnapshot(Edition edition, ListHistory history) {
         this.edition = edition;
-        this.entries = entries.stream()
-                .sorted(Comparator.comparing(ListedEntry::announcement).thenComparing(ListedEntry::position))
+        this.history = history;
+        this.timelines = history.entries().stream()
+                .sorted(Comparator.comparing(EntryTimeline::publishedOn)
+                        .thenComparing(entry -> entry.key().announcement())
+                        .thenComparing(
+                                entry -> entry.versions().get(0).content().position())
+                        .thenComparing(EntryTimeline::key))
                 .toList();
-        this.finest =
-                this.entries.stream().filter(entry -> entry.reading() != null).toList();
-        this.byCode =
-                this.entries.stream().collect(Collectors.toUnmodifiableMap(ListedEntry::code, Function.identity()));
-        this.stages = finest.stream()
-                .flatMap(entry -> entry.reading().stages().stream())
-                .collect(Collectors.toUnmodifiableSet());
-        this.forms = finest.stream()
-                .map(ListedEntry::form)
-                .filter(Form::ofGoods)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** The forms of goods that the entries of this edition name. */
-    public Set<Form> forms() {
-        return forms;
+        breaks.add(LocalDate.MIN);
+        Set<String> forms = new LinkedHashSet<>();
+        for (EntryTimeline timeline : timelines) {
+            timeline.addBreaks(breaks);
+            timeline.versions().forEach(version -> forms.add(version.content().form()));
+        }
+        this.readings = new ReadingFactory(forms);
+        this.stretches = Caffeine.newBuilder()
+                .maximumSize(STRETCHES_KEPT)
+                .build(first -> new DayListBuilder(this, first).build());
     }
 
     public Edition edition() {
         return edition;
     }
 
-    /** Every entry, headings too, in the printed order. */
-    public List<ListedEntry> entries() {
-        return entries;
+    /** Every entry through valid time. */
+    public ListHistory history() {
+        return history;
     }
 
-    /** The entries that goods can match, published by a date, in the printed order. */
-    public List<ListedEntry> finestPublishedBy(LocalDate asOf) {
-        return finest.stream()
-                .filter(entry -> entry.state(asOf) != EntryState.UNKNOWN)
-                .toList();
+    /** The list on a day. */
+    public DayList on(LocalDate day) {
+        return stretches.get(breaks.floor(day));
     }
 
-    public Optional<ListedEntry> byCode(String code) {
-        return Optional.ofNullable(byCode.get(code));
+    /** The list after everything that is announced has happened. */
+    public DayList latest() {
+        return stretches.get(breaks.last());
     }
 
-    /** The kinds of deep processing that the conditions of this edition tell apart. */
-    public Set<String> deepProcessedKinds() {
-        return stages;
+    /** The days after one and up to another on which anything changes. */
+    public Set<LocalDate> breaksBetween(LocalDate after, LocalDate upTo) {
+        return new TreeSet<>(breaks.subSet(after, false, upTo, true));
+    }
+
+    /** Every entry through valid time, in the order in which the list is shown. */
+    public List<EntryTimeline> timelines() {
+        return timelines;
+    }
+
+    ReadingFactory readings() {
+        return readings;
     }
 }

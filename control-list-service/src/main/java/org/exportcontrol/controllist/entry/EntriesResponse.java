@@ -10,7 +10,7 @@ import org.exportcontrol.controllist.edition.Edition;
  *
  * @param edition what the answer rests on
  * @param knownAt as asked, null when not asked
- * @param items in the printed order
+ * @param items in the order of the list
  * @param next what to send as {@code after} for the following page, null on the last one
  */
 public record EntriesResponse(

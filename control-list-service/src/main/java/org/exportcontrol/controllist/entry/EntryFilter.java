@@ -9,12 +9,14 @@ import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.controllist.condition.Elements;
 import org.exportcontrol.controllist.condition.Form;
-import org.exportcontrol.controllist.edition.ListSnapshot;
+import org.exportcontrol.controllist.edition.DayList;
 import org.exportcontrol.controllist.edition.ListedEntry;
 import org.exportcontrol.controllist.tariff.CommodityCode;
 
 /** Which entries are wanted; what is not given does not restrict. */
 public class EntryFilter {
+
+    private static final int TARIFF_DIGITS = 8;
 
     @QueryParam("commodityCode")
     @Parameter(
@@ -29,12 +31,16 @@ public class EntryFilter {
     @Parameter(description = "A form of the list, such as OXIDE.")
     String form;
 
+    @QueryParam("announcement")
+    @Parameter(description = "Id of the announcement that added the entries, such as 2025-18.")
+    String announcement;
+
     @QueryParam("q")
     @Parameter(description = "Text in the code or in the Chinese or English name; case does not matter.")
     String text;
 
     /** Adds a violation for each value that names nothing: finding no entry must not look like "not listed". */
-    void check(ListSnapshot list, List<Violation> violations) {
+    void check(DayList list, List<Violation> violations) {
         CommodityCode.read(commodityCode, "?commodityCode", violations);
         if (element != null && !Elements.isSymbol(element)) {
             violations.add(Violation.of(
@@ -48,10 +54,16 @@ public class EntryFilter {
     }
 
     boolean wants(ListedEntry entry, boolean hinted) {
-        return (commodityCode == null || hinted || entry.commodityCodes().contains(commodityCode))
-                && (element == null || element.equals(entry.element()))
-                && (form == null || form.equals(entry.form().name()))
+        return (commodityCode == null || hinted || refersTo(entry))
+                && (element == null || element.equals(entry.content().element()))
+                && (form == null || form.equals(entry.content().form()))
+                && (announcement == null || announcement.equals(entry.announcement()))
                 && (text == null || holdsText(entry));
+    }
+
+    private boolean refersTo(ListedEntry entry) {
+        return entry.commodityCodes().contains(commodityCode)
+                || entry.tariffItems().contains(commodityCode.substring(0, TARIFF_DIGITS));
     }
 
     private boolean holdsText(ListedEntry entry) {

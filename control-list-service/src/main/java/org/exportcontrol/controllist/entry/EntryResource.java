@@ -7,30 +7,27 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.exportcontrol.common.web.PageLimit;
-import org.exportcontrol.controllist.edition.Edition;
-import org.exportcontrol.controllist.tariff.TariffHintFile;
+import org.exportcontrol.controllist.app.QuestionTime;
+import org.exportcontrol.controllist.question.TaggedAnswers;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/**
- * The entries of the list as of a date. Edition, date and tariff hints (which the search by commodity number asks) make
- * the entity tag: what they give together never changes.
- */
+/** The entries of the list as of a date. */
 @Path("/v1/entries")
 @Produces(MediaType.APPLICATION_JSON)
 public class EntryResource {
 
     private final EntryService entries;
-    private final TariffHintFile tariff;
+    private final EntryHistoryService histories;
+    private final TaggedAnswers answers;
 
-    EntryResource(EntryService entries, TariffHintFile tariff) {
+    EntryResource(EntryService entries, EntryHistoryService histories, TaggedAnswers answers) {
         this.entries = entries;
-        this.tariff = tariff;
+        this.histories = histories;
+        this.answers = answers;
     }
 
     /** Entries published by a date (today without one), as known at an instant (now without one). */
@@ -44,11 +41,12 @@ public class EntryResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
             @Context Request request) {
-        EntriesResponse found = entries.list(asOf, knownAt, filter, PageLimit.of(limit), after);
-        return tagged(found, found.edition(), found.asOf(), request);
+        int most = PageLimit.of(limit);
+        QuestionTime time = entries.time(asOf, knownAt);
+        return answers.answer(time, request, () -> entries.list(time, filter, most, after));
     }
 
-    /** One entry, by its code exactly as printed. */
+    /** One entry, by its code exactly as printed; {@code announcement} tells entries of one code apart (CL-07). */
     @GET
     @Path("{code}")
     @PermitAll
@@ -57,16 +55,23 @@ public class EntryResource {
             String code,
             @QueryParam("asOf") String asOf,
             @QueryParam("knownAt") String knownAt,
+            @QueryParam("announcement") String announcement,
             @Context Request request) {
-        EntryAnswer found = entries.get(asOf, knownAt, code);
-        return tagged(found, found.edition(), found.asOf(), request);
+        QuestionTime time = entries.time(asOf, knownAt);
+        return answers.answer(time, request, () -> entries.get(time, code, announcement));
     }
 
-    private <T> RestResponse<T> tagged(T answer, Edition edition, LocalDate asOf, Request request) {
-        EntityTag tag = new EntityTag(edition.number() + "-" + asOf + "-" + tariff.digest());
-        boolean changed = request.evaluatePreconditions(tag) == null;
-        return changed
-                ? RestResponse.ResponseBuilder.ok(answer).tag(tag).build()
-                : RestResponse.ResponseBuilder.<T>notModified().tag(tag).build();
+    /** What the entry said and was from its announcement on, and the editions that changed what is known of it. */
+    @GET
+    @Path("{code}/history")
+    @PermitAll
+    @Operation(summary = "Read one entry through time")
+    public RestResponse<EntryHistoryResponse> history(
+            String code,
+            @QueryParam("knownAt") String knownAt,
+            @QueryParam("announcement") String announcement,
+            @Context Request request) {
+        QuestionTime time = entries.time(null, knownAt);
+        return answers.answer("history", time.knownAt(), request, () -> histories.history(time, code, announcement));
     }
 }

@@ -2,8 +2,10 @@ package org.exportcontrol.controllist.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.Text;
@@ -12,6 +14,7 @@ import org.exportcontrol.common.time.BusinessZone;
 import org.exportcontrol.controllist.app.ControlListProblem;
 import org.exportcontrol.controllist.app.Parameters;
 import org.exportcontrol.controllist.app.QuestionTime;
+import org.exportcontrol.controllist.edition.DayList;
 import org.exportcontrol.controllist.edition.Editions;
 import org.exportcontrol.controllist.edition.ListSnapshot;
 import org.exportcontrol.controllist.edition.ListedEntry;
@@ -34,27 +37,39 @@ public class EntryService {
     }
 
     /**
-     * The entries published by the date, in the printed order, headings included.
+     * The two times of a question.
      *
      * @param asOf ISO date, null for today
      * @param knownAt ISO instant, null for now
-     * @param after code of the last entry of the page before, null for the first page
+     * @throws org.exportcontrol.common.problem.ProblemException {@code BAD_PARAMETER}
+     */
+    QuestionTime time(String asOf, String knownAt) {
+        List<Violation> violations = new ArrayList<>();
+        QuestionTime time = QuestionTime.ofParameters(asOf, knownAt, BusinessZone.today(clock), violations);
+        Parameters.require(violations);
+        return time;
+    }
+
+    /**
+     * The entries published by the date, in the order of the list, headings included.
+     *
+     * @param after cursor of the page before, null for the first page
      * @throws org.exportcontrol.common.problem.ProblemException {@code BAD_PARAMETER}, {@code KNOWN_AT_BEFORE_RECORDS},
      *     {@code KNOWN_AT_IN_FUTURE}
      */
-    EntriesResponse list(String asOf, String knownAt, EntryFilter filter, int limit, String after) {
-        List<Violation> violations = new ArrayList<>();
-        QuestionTime time = time(asOf, knownAt, violations);
-        filter.check(editions.newest(), violations);
-        Parameters.require(violations);
+    EntriesResponse list(QuestionTime time, EntryFilter filter, int limit, String after) {
         ListSnapshot snapshot = editions.knownAt(time.knownAt());
+        DayList list = snapshot.on(time.asOf());
+        List<Violation> violations = new ArrayList<>();
+        filter.check(list, violations);
+        Parameters.require(violations);
         List<String> hinted = tariff.hints()
                 .on(filter.commodityCode, time.asOf())
                 .map(TariffHint::mayHold)
                 .orElse(List.of());
-        List<ListedEntry> found = snapshot.entries().stream()
-                .skip(placeAfter(snapshot, after))
-                .filter(entry -> entry.state(time.asOf()) != EntryState.UNKNOWN)
+        List<ListedEntry> found = list.entries().stream()
+                .skip(placeAfter(list, after))
+                .filter(entry -> entry.state() != EntryState.UNKNOWN)
                 .filter(entry -> filter.wants(entry, hinted.contains(entry.code())))
                 .limit(limit + 1L)
                 .toList();
@@ -63,40 +78,62 @@ public class EntryService {
                 snapshot.edition(),
                 time.asOf(),
                 time.knownAt(),
-                page.stream()
-                        .map(entry -> EntryResponse.from(entry, time.asOf()))
-                        .toList(),
-                found.size() > limit ? page.get(limit - 1).code() : null);
+                page.stream().map(EntryResponse::from).toList(),
+                found.size() > limit ? cursor(page.get(limit - 1)) : null);
     }
 
     /**
      * One entry; with the state UNKNOWN on a date before its publication.
      *
-     * @throws org.exportcontrol.common.problem.ProblemException {@code ENTRY_NOT_FOUND}, {@code BAD_PARAMETER},
+     * @param announcement the announcement that added it, null for whichever did
+     * @throws org.exportcontrol.common.problem.ProblemException {@code ENTRY_NOT_FOUND}, {@code ENTRY_AMBIGUOUS},
      *     {@code KNOWN_AT_BEFORE_RECORDS}, {@code KNOWN_AT_IN_FUTURE}
      */
-    EntryAnswer get(String asOf, String knownAt, String code) {
-        List<Violation> violations = new ArrayList<>();
-        QuestionTime time = time(asOf, knownAt, violations);
-        Parameters.require(violations);
+    EntryAnswer get(QuestionTime time, String code, String announcement) {
         ListSnapshot snapshot = editions.knownAt(time.knownAt());
-        ListedEntry entry = snapshot.byCode(code).orElseThrow(() -> Problem.of(ControlListProblem.ENTRY_NOT_FOUND)
-                .detail("No announcement recorded here has an entry " + code + ".", "此处记录的公告中没有条目 " + code + "。")
-                .remedy("Write the code exactly as the announcement prints it.", "请按公告所载原样填写管制编码。")
-                .exception());
-        return new EntryAnswer(snapshot.edition(), time.asOf(), time.knownAt(), EntryResponse.from(entry, time.asOf()));
+        ListedEntry entry = one(snapshot, time.asOf(), code, announcement);
+        return new EntryAnswer(snapshot.edition(), time.asOf(), time.knownAt(), EntryResponse.from(entry));
     }
 
-    private QuestionTime time(String asOf, String knownAt, List<Violation> violations) {
-        return QuestionTime.ofParameters(asOf, knownAt, BusinessZone.today(clock), violations);
+    ListedEntry one(ListSnapshot snapshot, LocalDate asOf, String code, String announcement) {
+        List<ListedEntry> found = snapshot.on(asOf).find(code).stream()
+                .filter(entry -> announcement == null || entry.announcement().equals(announcement))
+                .toList();
+        if (found.isEmpty()) {
+            String where = announcement == null ? "No announcement recorded here" : "Announcement " + announcement;
+            String whereZh = announcement == null ? "此处记录的公告" : "公告 " + announcement;
+            throw Problem.of(ControlListProblem.ENTRY_NOT_FOUND)
+                    .detail(where + " has an entry " + code + ".", whereZh + "中没有条目 " + code + "。")
+                    .remedy("Write the code exactly as the announcement prints it.", "请按公告所载原样填写管制编码。")
+                    .exception();
+        }
+        if (found.size() > 1) {
+            String entries = found.stream()
+                    .map(entry -> entry.announcement() + " " + entry.code())
+                    .collect(Collectors.joining(", "));
+            throw Problem.of(ControlListProblem.ENTRY_AMBIGUOUS)
+                    .detail(
+                            code + " may mean " + entries + " on " + asOf + ".",
+                            code + " 在 " + asOf + " 可能指 " + entries + "。")
+                    .rule("CL-07", "LST")
+                    .remedy("Name the announcement, or the code with its suffix.", "请指明公告，或使用带后缀的编码。")
+                    .exception();
+        }
+        return found.get(0);
     }
 
-    private static int placeAfter(ListSnapshot snapshot, String after) {
+    private static String cursor(ListedEntry entry) {
+        return entry.announcement() + " " + entry.code();
+    }
+
+    private static int placeAfter(DayList list, String after) {
         if (after == null) {
             return 0;
         }
-        return snapshot.byCode(after)
-                .map(entry -> snapshot.entries().indexOf(entry) + 1)
+        return list.entries().stream()
+                .filter(entry -> cursor(entry).equals(after))
+                .findFirst()
+                .map(entry -> entry.place() + 1)
                 .orElseThrow(() -> {
                     Text text = Text.of("The cursor " + after + " is none of ours.", "游标 " + after + " 无效。");
                     return Problem.of(CommonProblem.BAD_PARAMETER)

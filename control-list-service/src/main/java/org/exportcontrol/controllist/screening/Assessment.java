@@ -8,7 +8,6 @@ import org.exportcontrol.controllist.condition.Goods;
 import org.exportcontrol.controllist.condition.Reading;
 import org.exportcontrol.controllist.condition.Truth;
 import org.exportcontrol.controllist.edition.ListedEntry;
-import org.exportcontrol.controllist.timeline.EntryState;
 
 /**
  * One entry held against one part of a line.
@@ -18,13 +17,7 @@ import org.exportcontrol.controllist.timeline.EntryState;
  * @param checks the conditions that decided, all of them
  */
 record Assessment(
-        Line.Part part,
-        ListedEntry entry,
-        EntryState state,
-        Outcome outcome,
-        boolean numbered,
-        boolean related,
-        List<Check> checks) {
+        Line.Part part, ListedEntry entry, Outcome outcome, boolean numbered, boolean related, List<Check> checks) {
 
     enum Outcome {
         MATCHES,
@@ -35,7 +28,7 @@ record Assessment(
         FAILS
     }
 
-    static Assessment of(ListedEntry entry, EntryState state, Line.Part part, boolean numbered) {
+    static Assessment of(ListedEntry entry, Line.Part part, boolean numbered) {
         Reading reading = entry.reading();
         Goods goods = part.goods();
         Outcome outcome = Outcome.FAILS;
@@ -47,15 +40,23 @@ record Assessment(
             decided = reading.review();
             outcome = outcome(decided.test(goods), Outcome.LIST_NOT_KNOWN);
         }
+        if (numbered && reading.nothingToGoOn()) {
+            outcome = Outcome.LIST_NOT_KNOWN;
+        }
         boolean related = numbered || outcome == Outcome.MATCHES || alike(entry, goods);
         List<Check> checks = related || outcome == Outcome.OPEN ? decided.checks(goods) : List.of();
-        return new Assessment(part, entry, state, outcome, numbered, related, checks);
+        return new Assessment(part, entry, outcome, numbered, related, checks);
     }
 
     /** Entries of the same form; where the form says nothing, those of an element that is named. */
     private static boolean alike(ListedEntry entry, Goods goods) {
-        boolean formSaysNothing = goods.form() == null || goods.form().equals(Form.OTHER);
-        return formSaysNothing ? goods.names(entry.element()) : goods.formIs(entry.form()) != Truth.FALSE;
+        return formSaysNothing(goods)
+                ? goods.names(entry.content().element())
+                : goods.formIs(Form.of(entry.content().form())) != Truth.FALSE;
+    }
+
+    static boolean formSaysNothing(Goods goods) {
+        return goods.form() == null || goods.form().equals(Form.OTHER);
     }
 
     private static Outcome outcome(Truth truth, Outcome whenTrue) {
@@ -66,13 +67,25 @@ record Assessment(
         };
     }
 
-    boolean inEffect(Outcome wanted) {
-        return state == EntryState.OPERATIVE && outcome == wanted;
+    /** Whether it makes the goods controlled. */
+    boolean controls() {
+        return entry.inEffect() && outcome == Outcome.MATCHES;
+    }
+
+    /** Whether the caller could say more. */
+    boolean open() {
+        return outcome == Outcome.OPEN && (entry.inEffect() || entry.inQuestion());
+    }
+
+    /** Whether only a person can say: the list is not known finely enough, or not known to be in effect. */
+    boolean listNotKnown() {
+        return (entry.inEffect() && outcome == Outcome.LIST_NOT_KNOWN)
+                || (entry.inQuestion() && (outcome == Outcome.MATCHES || outcome == Outcome.LIST_NOT_KNOWN));
     }
 
     /** Whether it tells why the goods are not controlled: a related entry that fails, or matches and is not in effect. */
-    boolean near() {
-        return related && (outcome == Outcome.FAILS || state != EntryState.OPERATIVE);
+    boolean nearby() {
+        return related && (outcome == Outcome.FAILS || !(entry.inEffect() || entry.inQuestion()));
     }
 
     List<Check> failedChecks() {

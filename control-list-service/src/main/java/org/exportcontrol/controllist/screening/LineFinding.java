@@ -1,5 +1,6 @@
 package org.exportcontrol.controllist.screening;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.exportcontrol.common.problem.Text;
@@ -15,7 +16,10 @@ import org.exportcontrol.controllist.timeline.EntryState;
  * @param matches every finest entry in effect that matches, all of them to be recorded (MA-11)
  * @param acceptedCodes codes that a remark on the goods may bear: the matches, and entries whose printed sub-items are
  *     not known
- * @param listNotKnown the latter entries: the goods may be named below them, and only a person can say
+ * @param listNotKnown the latter entries, of which only a person can say: the goods may be named below them, or it is not
+ *     known here whether they are in effect
+ * @param near entries that the goods would match but for a number; a remark must then give these parameters (CU-06)
+ * @param remark the text that would be right in the remarks column (CU-05), null while the finding is open
  * @param nearest related entries that fail, closest first; only for NOT_CONTROLLED
  * @param missing what the caller left out and would have to say; only for NEEDS_REVIEW, and empty where the goods are
  *     fully described and only the list is not known
@@ -30,19 +34,28 @@ public record LineFinding(
         List<Match> matches,
         List<String> acceptedCodes,
         List<NotKnown> listNotKnown,
+        List<Near> near,
+        String remark,
         List<Nearest> nearest,
         List<Missing> missing,
         List<TraceRow> trace,
         TariffHint tariffHint) {
 
-    /** An entry that matches. */
+    /**
+     * An entry that matches.
+     *
+     * @param printedCode the code that papers bear
+     * @param fallback whether nobody has read the entry's name: form, element and printed parameters decided
+     */
     public record Match(
             String code,
+            String printedCode,
             String nameZh,
             String nameEn,
             EntryState state,
             String announcement,
-            LocalDate effectiveFrom) {}
+            LocalDate effectiveFrom,
+            boolean fallback) {}
 
     /**
      * A related entry that does not make the goods controlled.
@@ -50,14 +63,32 @@ public record LineFinding(
      * @param failed the conditions that failed
      */
     public record Nearest(
-            String code, String nameZh, String nameEn, EntryState state, String announcement, List<Text> failed) {}
+            String code,
+            String nameZh,
+            String nameEn,
+            EntryState state,
+            String announcement,
+            LocalDate effectiveFrom,
+            List<Text> failed) {}
+
+    /** An entry that the goods would match but for a number (CU-06). */
+    public record Near(
+            String code, String announcement, String nameZh, String nameEn, List<NearParameter> parameters) {}
 
     /**
-     * An entry of the goods' element and form whose printed sub-items are not known here.
+     * A number that the entry limits.
      *
-     * @param what what could not be read
+     * @param given what the goods say, as a remark would give it
+     * @param off how far off the nearer limit it is, as a share of the limit; null where the limit is kept
      */
-    public record NotKnown(String code, Text what) {}
+    public record NearParameter(String name, Text limit, String given, Truth result, BigDecimal off) {}
+
+    /**
+     * An entry of which only a person can say whether it makes the goods controlled.
+     *
+     * @param what what is not known
+     */
+    public record NotKnown(String code, String announcement, EntryState state, Text what) {}
 
     /**
      * A datum that the caller left out or contradicted.

@@ -3,7 +3,7 @@ package org.exportcontrol.controllist.screening;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.exportcontrol.controllist.condition.Form;
-import org.exportcontrol.controllist.edition.ListSnapshot;
+import org.exportcontrol.controllist.edition.DayList;
 
 /**
  * The words in which goods can be described: those of the list besides those that always stand.
@@ -13,9 +13,9 @@ import org.exportcontrol.controllist.edition.ListSnapshot;
  */
 record ListWords(Set<Form> forms, Set<String> deepProcessedKinds) {
 
-    static ListWords of(ListSnapshot snapshot) {
+    static ListWords of(DayList list) {
         Set<Form> forms = new LinkedHashSet<>(Form.OF_GOODS);
-        forms.addAll(snapshot.forms());
-        return new ListWords(forms, snapshot.deepProcessedKinds());
+        forms.addAll(list.forms());
+        return new ListWords(forms, list.deepProcessedKinds());
     }
 }

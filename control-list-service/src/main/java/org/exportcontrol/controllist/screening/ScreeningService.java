@@ -10,9 +10,11 @@ import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemException;
 import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.controllist.app.ListConfig;
+import org.exportcontrol.controllist.app.Parameters;
 import org.exportcontrol.controllist.app.QuestionTime;
 import org.exportcontrol.controllist.edition.Editions;
 import org.exportcontrol.controllist.edition.ListSnapshot;
+import org.exportcontrol.controllist.screening.ScreeningRequest.LineRequest;
 import org.exportcontrol.controllist.tariff.TariffHintFile;
 
 /** Answers screenings out of memory. */
@@ -24,36 +26,67 @@ public class ScreeningService {
 
     private final Editions editions;
     private final TariffHintFile tariff;
-    private final ListConfig config;
+    private final ScreeningLimits limits;
 
     ScreeningService(Editions editions, TariffHintFile tariff, ListConfig config) {
         this.editions = editions;
         this.tariff = tariff;
-        this.config = config;
+        this.limits = new ScreeningLimits(config.nearestShown(), config.nearWithin());
     }
+
+    /**
+     * A question that can be answered.
+     *
+     * @param lines read and free of formal faults
+     */
+    record Question(QuestionTime time, ListSnapshot list, ListWords words, List<Line> lines) {}
 
     /**
      * Screens every line.
      *
-     * @throws org.exportcontrol.common.problem.ProblemException {@code VALIDATION_FAILED} with what is wrong in any
-     *     line, up to 100 places; {@code KNOWN_AT_BEFORE_RECORDS}, {@code KNOWN_AT_IN_FUTURE}
+     * @throws ProblemException {@code VALIDATION_FAILED} with what is wrong in any line, up to 100 places;
+     *     {@code KNOWN_AT_BEFORE_RECORDS}, {@code KNOWN_AT_IN_FUTURE}
      */
     public ScreeningResponse screen(ScreeningRequest request) {
         List<Violation> violations = new ArrayList<>();
         LocalDate asOf = QuestionTime.date(request.asOf(), "/asOf", violations);
         Instant knownAt =
                 request.knownAt() == null ? null : QuestionTime.instant(request.knownAt(), "/knownAt", violations);
-        ListSnapshot snapshot = editions.knownAt(knownAt);
-        List<Line> lines = new LinesReader(ListWords.of(snapshot), violations).read(request.lines());
+        Question question = question(new QuestionTime(asOf, knownAt), request.lines(), violations);
         if (!violations.isEmpty()) {
             throw refusal(violations);
         }
-        Screening screening = new Screening(snapshot, tariff.hints(), asOf, config.nearestShown());
+        return answer(question);
+    }
+
+    /**
+     * Reads one line from query parameters.
+     *
+     * @throws ProblemException {@code BAD_PARAMETER}, {@code KNOWN_AT_BEFORE_RECORDS}, {@code KNOWN_AT_IN_FUTURE}
+     */
+    Question question(String asOf, String knownAt, LineParameters parameters) {
+        List<Violation> violations = new ArrayList<>();
+        LocalDate day = QuestionTime.date(asOf, "?asOf", violations);
+        Instant known = knownAt == null ? null : QuestionTime.instant(knownAt, "?knownAt", violations);
+        Question question = question(new QuestionTime(day, known), List.of(parameters.line(violations)), violations);
+        Parameters.require(LineParameters.asParameters(violations));
+        return question;
+    }
+
+    private Question question(QuestionTime time, List<LineRequest> lines, List<Violation> violations) {
+        ListSnapshot list = editions.knownAt(time.knownAt());
+        ListWords words = ListWords.of(list.latest());
+        return new Question(time, list, words, new LinesReader(words, violations).read(lines));
+    }
+
+    /** Screens lines that were read. */
+    ScreeningResponse answer(Question question) {
+        LocalDate asOf = question.time().asOf();
+        Screening screening = new Screening(question.list().on(asOf), question.words(), tariff.hints(), asOf, limits);
+        List<LineFinding> findings =
+                question.lines().stream().map(screening::screen).toList();
         return new ScreeningResponse(
-                snapshot.edition(),
-                asOf,
-                knownAt,
-                lines.stream().map(screening::screen).toList());
+                question.list().edition(), asOf, question.time().knownAt(), findings, CatchAll.hint(findings));
     }
 
     private static ProblemException refusal(List<Violation> violations) {

@@ -9,7 +9,6 @@ import org.exportcontrol.controllist.condition.Truth;
 import org.exportcontrol.controllist.edition.ListedEntry;
 import org.exportcontrol.controllist.screening.Assessment.Outcome;
 import org.exportcontrol.controllist.screening.LineFinding.TraceRow;
-import org.exportcontrol.controllist.timeline.EntryState;
 
 /** Writes down how a finding came about: each related entry, each condition, its result, rule and source. */
 final class Trace {
@@ -25,8 +24,7 @@ final class Trace {
         List<TraceRow> rows = new ArrayList<>();
         assessments.stream().filter(Assessment::related).forEach(each -> append(rows, each, asOf));
         assessments.stream()
-                .filter(each ->
-                        each.inEffect(Outcome.MATCHES) && line.components().contains(each.part()))
+                .filter(each -> each.controls() && line.components().contains(each.part()))
                 .map(each -> each.part().goods().pointer())
                 .distinct()
                 .map(pointer -> new TraceRow(pointer, null, KIT, pointer, Truth.TRUE, "MA-10", "DUR 39(4)"))
@@ -39,10 +37,6 @@ final class Trace {
         Text text = Text.of("an entry is published by " + asOf, "截至 " + asOf + " 已有公布的条目");
         return new TraceRow(
                 line.itself().goods().pointer(), null, text, asOf.toString(), Truth.FALSE, "CL-10", "A18; ECL 9");
-    }
-
-    static Text inEffectOn(LocalDate asOf) {
-        return Text.of("is in effect on " + asOf, "于 " + asOf + " 施行中");
     }
 
     private static void append(List<TraceRow> rows, Assessment assessment, LocalDate asOf) {
@@ -60,16 +54,15 @@ final class Trace {
                     assessment.numbered() ? "MA-01" : "MA-02",
                     "A18; FAQ"));
         }
-        boolean inEffect = assessment.state() == EntryState.OPERATIVE;
-        if (matches || !inEffect) {
+        if (matches || !entry.inEffect()) {
             rows.add(new TraceRow(
                     pointer,
                     entry.code(),
-                    inEffectOn(asOf),
-                    assessment.state() + " " + entry.effectiveFrom(),
-                    Truth.of(inEffect),
-                    "CL-08",
-                    entry.announcement() + "; ECL 9"));
+                    Standing.inEffectOn(asOf),
+                    Standing.dates(entry),
+                    entry.inQuestion() ? Truth.UNKNOWN : Truth.of(entry.inEffect()),
+                    entry.suspension() == null ? "CL-08" : "CL-09",
+                    Standing.source(entry)));
         }
         for (Check check : assessment.checks()) {
             rows.add(new TraceRow(

@@ -62,8 +62,16 @@ public sealed interface Change {
      * @param patch null where the content stays
      * @param from first day, null where that stays
      * @param to first day after the last, null where that stays
+     * @param neverRemoved whether its removal is taken back
      */
-    record Correct(String pointer, Target target, String mistaken, ContentPatch patch, LocalDate from, LocalDate to)
+    record Correct(
+            String pointer,
+            Target target,
+            String mistaken,
+            ContentPatch patch,
+            LocalDate from,
+            LocalDate to,
+            boolean neverRemoved)
             implements OfListed {}
 
     /** The latest suspension was recorded wrongly; {@code period} null: there was none. */

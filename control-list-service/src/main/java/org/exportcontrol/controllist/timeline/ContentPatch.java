@@ -45,7 +45,7 @@ public record ContentPatch(
                 commodityCodes == null && tariffItems == null ? present.commodityCodesFrom() : null,
                 set(parameters, present.parameters(), mistaken.parameters()),
                 set(conditions, present.conditions(), mistaken.conditions()),
-                present.incomplete(),
+                present.unplaced(),
                 newReading == null || newReading.isEmpty() ? null : newReading,
                 present.verification(),
                 set(notes, present.notes(), mistaken.notes()));

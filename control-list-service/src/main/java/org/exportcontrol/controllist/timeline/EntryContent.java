@@ -18,7 +18,7 @@ import java.util.Map;
  * @param commodityCodesFrom code of the heading whose numbers serve the entry, null when its own do
  * @param parameters printed limits on technical parameters, as {@code LimitReader} takes them
  * @param conditions printed marks on how they are to be taken
- * @param incomplete names printed below the entry that could not be placed, empty where there are none
+ * @param unplaced items printed below the entry whose codes could not be read: element, form, nameZh, nameEn of each
  * @param reading JSON with the reading and the definitions it uses; null where nobody has read the name
  * @param verification which part of the entry was read in how many copies
  */
@@ -37,7 +37,7 @@ public record EntryContent(
         String commodityCodesFrom,
         List<Map<String, String>> parameters,
         List<String> conditions,
-        String incomplete,
+        List<Map<String, String>> unplaced,
         String reading,
         Map<String, String> verification,
         String notes) {
@@ -47,5 +47,6 @@ public record EntryContent(
         tariffItems = List.copyOf(tariffItems);
         parameters = List.copyOf(parameters);
         conditions = List.copyOf(conditions);
+        unplaced = List.copyOf(unplaced);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param publishedOn when the announcement that added it was published
  * @param temporary whether it is temporary control, which ends by itself (CL-11)
  * @param extensions how often temporary control was extended
- * @param withdrawnOn day on which it was taken off before it took effect, null where it was not
+ * @param removedOn day from which an announcement took it off the list, null where none did
  * @param versions at least one, in time, each beginning where the one before ends
  * @param suspensions in time, none overlapping another
  */
@@ -20,7 +20,7 @@ public record EntryTimeline(
         LocalDate publishedOn,
         boolean temporary,
         int extensions,
-        LocalDate withdrawnOn,
+        LocalDate removedOn,
         List<EntryVersion> versions,
         List<Suspension> suspensions) {
 
@@ -36,7 +36,8 @@ public record EntryTimeline(
 
     /** First day on which it is no longer in effect, null while none is known. */
     public LocalDate effectiveTo() {
-        return withdrawnOn != null ? withdrawnOn : last().to();
+        LocalDate to = last().to();
+        return removedOn == null || (to != null && to.isBefore(removedOn)) ? to : removedOn;
     }
 
     EntryVersion last() {
@@ -100,8 +101,8 @@ public record EntryTimeline(
     /** Adds the days on which anything about it may change; between two of them it stays as it is. */
     public void addBreaks(Set<LocalDate> days) {
         days.add(publishedOn);
-        if (withdrawnOn != null) {
-            days.add(withdrawnOn);
+        if (removedOn != null) {
+            days.add(removedOn);
         }
         for (EntryVersion version : versions) {
             days.add(version.from());

@@ -3,11 +3,9 @@ package org.exportcontrol.controllist.timeline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.exportcontrol.common.problem.Violation;
 
 /** Every entry through valid time, as one edition knows it: the sum of what was announced. Immutable. */
@@ -17,18 +15,19 @@ public final class ListHistory {
 
     private final Map<EntryKey, EntryTimeline> entries;
     private final Map<String, List<EntryTimeline>> byAnnouncement;
-    private final Set<String> codes;
+    private final Map<String, List<EntryTimeline>> byCode;
 
     public ListHistory(Collection<EntryTimeline> timelines) {
         this.entries = new LinkedHashMap<>();
         this.byAnnouncement = new LinkedHashMap<>();
-        this.codes = new LinkedHashSet<>();
+        this.byCode = new LinkedHashMap<>();
         for (EntryTimeline entry : timelines) {
             entries.put(entry.key(), entry);
             byAnnouncement
                     .computeIfAbsent(entry.key().announcement(), id -> new ArrayList<>())
                     .add(entry);
-            codes.add(entry.key().code());
+            byCode.computeIfAbsent(entry.key().code(), code -> new ArrayList<>())
+                    .add(entry);
         }
     }
 
@@ -45,9 +44,9 @@ public final class ListHistory {
         return List.copyOf(byAnnouncement.getOrDefault(announcement, List.of()));
     }
 
-    /** Whether some announcement added an entry of that code. */
-    public boolean hasCode(String code) {
-        return codes.contains(code);
+    /** The entries of that code; more than one where several announcements use it (CL-07). */
+    public List<EntryTimeline> withCode(String code) {
+        return List.copyOf(byCode.getOrDefault(code, List.of()));
     }
 
     /**

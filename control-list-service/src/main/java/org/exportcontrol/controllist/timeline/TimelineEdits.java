@@ -50,28 +50,10 @@ final class TimelineEdits {
         return with(versions, entry.suspensions());
     }
 
+    /** What it would have said stays, so that a correction can take the removal back. */
     EntryTimeline removed(Remove change) {
         requireListed(change.from());
-        if (!change.from().isAfter(entry.effectiveFrom())) {
-            return new EntryTimeline(
-                    entry.key(),
-                    entry.publishedOn(),
-                    entry.temporary(),
-                    entry.extensions(),
-                    change.from(),
-                    entry.versions(),
-                    entry.suspensions());
-        }
-        List<EntryVersion> versions = new ArrayList<>();
-        for (EntryVersion version : entry.versions()) {
-            if (version.holdsOn(change.from())) {
-                versions.add(version.with(version.from(), change.from()));
-            } else if (version.from().isBefore(change.from())) {
-                versions.add(version);
-            }
-        }
-        versions.removeIf(version -> version.from().equals(version.to()));
-        return with(versions, entry.suspensions());
+        return removedOn(change.from());
     }
 
     EntryTimeline suspended(Suspend change) {
@@ -139,6 +121,13 @@ final class TimelineEdits {
 
     EntryTimeline prolonged(Prolong change) {
         LocalDate present = entry.effectiveTo();
+        if (entry.removedOn() != null) {
+            throw new RefusedChange(
+                    "CL-11",
+                    "ECL 9; DUR 12",
+                    "was taken off the list on " + entry.removedOn(),
+                    "已于 " + entry.removedOn() + " 移出清单");
+        }
         if (!entry.temporary() || present == null) {
             throw new RefusedChange(
                     "CL-11",
@@ -164,7 +153,7 @@ final class TimelineEdits {
                 entry.publishedOn(),
                 true,
                 entry.extensions() + 1,
-                entry.withdrawnOn(),
+                entry.removedOn(),
                 versions,
                 entry.suspensions());
     }
@@ -199,7 +188,19 @@ final class TimelineEdits {
         if (backwards) {
             throw endBeforeStart();
         }
-        return with(versions, entry.suspensions());
+        TimelineEdits corrected = new TimelineEdits(with(versions, entry.suspensions()), by);
+        return change.neverRemoved() ? corrected.removedOn(null) : corrected.entry;
+    }
+
+    private EntryTimeline removedOn(LocalDate day) {
+        return new EntryTimeline(
+                entry.key(),
+                entry.publishedOn(),
+                entry.temporary(),
+                entry.extensions(),
+                day,
+                entry.versions(),
+                entry.suspensions());
     }
 
     private int mistakenVersion(String announcement) {
@@ -263,7 +264,7 @@ final class TimelineEdits {
                 entry.publishedOn(),
                 entry.temporary(),
                 entry.extensions(),
-                entry.withdrawnOn(),
+                entry.removedOn(),
                 versions,
                 suspensions);
     }

@@ -56,10 +56,12 @@ class PublishedRowsTest {
                 Statement sql = app.createStatement()) {
             PSQLException refusal = (PSQLException) assertThrows(
                     SQLException.class,
-                    () -> sql.execute("insert into entry (announcement_id, code, position, element, form, name_zh,"
-                            + " name_en, commodity_codes, leaf, verification, notes, valid_from, recorded_from)"
-                            + " values ('2025-18', '1C905.b', 1, 'Dy', 'OXIDE', '', '', '{}', true, '{}', '',"
-                            + " '2030-01-01', '2099-01-01T00:00:00Z')"));
+                    () -> sql.execute(
+                            "insert into entry (announcement_id, code, printed_code, published_on, announced_by,"
+                                    + " position, element, form, name_zh,"
+                                    + " name_en, commodity_codes, leaf, verification, notes, valid_from, recorded_from)"
+                                    + " values ('2025-18', '1C905.b', '1C905.b', '2025-04-04', '2025-18', 1, 'Dy', 'OXIDE', '', '', '{}', true, '{}', '',"
+                                    + " '2030-01-01', '2099-01-01T00:00:00Z')"));
             assertEquals(EXCLUSION_VIOLATION, refusal.getSQLState());
             assertEquals("entry_one_version_ex", refusal.getServerErrorMessage().getConstraint());
         }

@@ -11,9 +11,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +19,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.exportcontrol.common.testkit.PostgresTestResource;
+import org.exportcontrol.controllist.document.AnnouncementDocument;
+import org.exportcontrol.controllist.document.DocumentText;
+import org.exportcontrol.controllist.document.ShippedList;
 import org.exportcontrol.controllist.edition.Editions;
+import org.exportcontrol.controllist.testkit.ListInDatabase;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,30 +37,22 @@ class PublishingTest {
     private static final String TWICE = "2026-901";
     private static final String NEWER = "2026-902";
 
-    private final Publishing publishing;
     private final ShippedAnnouncements shipped;
     private final Editions editions;
 
-    PublishingTest(Publishing publishing, ShippedAnnouncements shipped, Editions editions) {
-        this.publishing = publishing;
+    PublishingTest(ShippedAnnouncements shipped, Editions editions) {
         this.shipped = shipped;
         this.editions = editions;
     }
 
     @AfterEach
-    void onlyTheShippedListRemains() throws SQLException {
-        try (Connection owner = PostgresTestResource.asOwner("control_list");
-                Statement sql = owner.createStatement()) {
-            sql.execute("delete from entry where announcement_id <> '2025-18'");
-            sql.execute("delete from edition where announcement_id <> '2025-18'");
-            sql.execute("delete from announcement where id <> '2025-18'");
-        }
-        editions.refresh();
+    void onlyTheShippedListRemains() {
+        ListInDatabase.onlyShipped(editions);
     }
 
     @Test
     void theShippedListIsRecordedOnce() {
-        assertEquals(Publishing.Outcome.FOUND_AGAIN, publishing.publish(ShippedList.document()));
+        assertEquals(ShippedAnnouncements.Outcome.FOUND_AGAIN, shipped.record(ShippedList.document()));
         given().get("/v1/announcements").then().body("items.id", contains("2025-18"));
     }
 
@@ -68,8 +61,8 @@ class PublishingTest {
         shownAsShipped(equalTo("as recorded"));
         String recorded = given().get("/v1/announcements/2025-18").path("digest");
         try {
-            shipped.record(new AnnouncementDocument(
-                    ShippedList.JSON, ShippedList.announcement(), ShippedList.readings() + "\n"));
+            shipped.record(AnnouncementDocument.read(
+                    DocumentText.of(ShippedList.announcement(), ShippedList.readings() + "\n")));
             shownAsShipped(equalTo("differs from the record; the record stands"));
             given().get("/v1/announcements/2025-18").then().body("digest", equalTo(recorded));
             given().get("/v1/entries").then().body("edition.number", equalTo(1));
@@ -91,10 +84,11 @@ class PublishingTest {
         AnnouncementDocument document = SmallAnnouncement.of(TWICE, "2026-01-01", "2026-01-01", null);
         ExecutorService replicas = Executors.newFixedThreadPool(4);
         try {
-            Callable<Publishing.Outcome> publish = () -> publishing.publish(document);
+            Callable<ShippedAnnouncements.Outcome> publish = () -> shipped.record(document);
             int recorded = 0;
-            for (Future<Publishing.Outcome> each : replicas.invokeAll(List.of(publish, publish, publish, publish))) {
-                recorded += each.get() == Publishing.Outcome.RECORDED ? 1 : 0;
+            for (Future<ShippedAnnouncements.Outcome> each :
+                    replicas.invokeAll(List.of(publish, publish, publish, publish))) {
+                recorded += each.get() == ShippedAnnouncements.Outcome.RECORDED ? 1 : 0;
             }
             assertEquals(1, recorded);
         } finally {
@@ -107,8 +101,8 @@ class PublishingTest {
         Instant before = editions.newest().edition().recordedAt();
         // Another replica records it: nobody tells this one.
         assertEquals(
-                Publishing.Outcome.RECORDED,
-                publishing.publish(SmallAnnouncement.of(NEWER, "2026-01-01", "2026-02-01", "2026-03-01")));
+                ShippedAnnouncements.Outcome.RECORDED,
+                shipped.record(SmallAnnouncement.of(NEWER, "2026-01-01", "2026-02-01", "2026-03-01")));
         await().atMost(Duration.ofSeconds(2))
                 .until(() -> editions.newest().edition().announcement().equals(NEWER));
 

@@ -3,7 +3,9 @@ package org.exportcontrol.controllist.condition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +78,7 @@ class ReadingParserTest {
                 "{\"definitions\": {\"d\": {\"rule\": \"MA-09\", \"source\": \"FAQ\", \"en\": \"is none\", \"zh\": \"不是\", \"condition\":"
                         + " {\"not\": {\"processingStage\": [\"MOTOR\"]}}}}, \"readings\": ["
                         + head() + ", \"condition\": {\"use\": \"d\"}}]}";
-        Reading reading = ReadingFile.parse(JSON, file).get("1X");
+        Reading reading = parsed(file);
         Goods goods = new Goods("", Form.ALLOY, List.of(), false, Set.of(), "MOTOR", Properties.NONE);
         Check check = reading.condition().checks(goods).get(0);
         assertEquals("MA-09", check.rule());
@@ -87,8 +89,17 @@ class ReadingParserTest {
 
     private static String refusal(String reading) {
         String file = "{\"definitions\": {}, \"readings\": [" + reading + "]}";
-        return assertThrows(IllegalArgumentException.class, () -> ReadingFile.parse(JSON, file))
-                .getMessage();
+        return assertThrows(IllegalArgumentException.class, () -> parsed(file)).getMessage();
+    }
+
+    private static Reading parsed(String file) {
+        try {
+            JsonNode root = JSON.readTree(file);
+            return new ReadingParser(root.path("definitions"), Set.of())
+                    .reading(root.path("readings").get(0));
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalStateException(notJson);
+        }
     }
 
     private static String head() {

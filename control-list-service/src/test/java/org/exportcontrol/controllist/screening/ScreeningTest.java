@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.exportcontrol.common.problem.Violation;
-import org.exportcontrol.controllist.announcement.ShippedList;
 import org.exportcontrol.controllist.condition.Truth;
+import org.exportcontrol.controllist.document.ShippedList;
 import org.exportcontrol.controllist.edition.ListSnapshot;
 import org.exportcontrol.controllist.screening.LineFinding.Match;
 import org.exportcontrol.controllist.screening.LineFinding.Missing;
@@ -154,7 +155,7 @@ class ScreeningTest {
 
     @Test
     void atMostAsManyNearestEntriesAsSetAreShown() {
-        LineFinding found = new Screening(LIST, HINTS, DAY, 2).screen(read("ALLOY Nd+ Fe+ complete"));
+        LineFinding found = screening(DAY, 2).screen(read("ALLOY Nd+ Fe+ complete"));
         assertEquals(2, found.nearest().size());
     }
 
@@ -216,17 +217,26 @@ class ScreeningTest {
                         .toList());
     }
 
+    private static Screening screening(LocalDate asOf, int mostNearest) {
+        return new Screening(
+                LIST.on(asOf),
+                ListWords.of(LIST.latest()),
+                HINTS,
+                asOf,
+                new ScreeningLimits(mostNearest, Optional.empty()));
+    }
+
     private static LineFinding screen(String goods) {
         return screen(goods, DAY);
     }
 
     private static LineFinding screen(String goods, LocalDate asOf) {
-        return new Screening(LIST, HINTS, asOf, 10).screen(read(goods));
+        return screening(asOf, 10).screen(read(goods));
     }
 
     private static Line read(String goods) {
         List<Violation> violations = new ArrayList<>();
-        Line line = new LinesReader(ListWords.of(LIST), violations)
+        Line line = new LinesReader(ListWords.of(LIST.latest()), violations)
                 .read(List.of(GoodsNotation.line(goods)))
                 .get(0);
         assertEquals(List.of(), violations);

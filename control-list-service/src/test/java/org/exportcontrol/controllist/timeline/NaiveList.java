@@ -32,7 +32,7 @@ final class NaiveList {
         int published;
         int from;
         int to;
-        int withdrawn = NEVER;
+        int removed = NEVER;
         final String[] name = new String[DAYS];
         final boolean[] reserved = new boolean[DAYS];
         final List<Period> periods = new ArrayList<>();
@@ -65,7 +65,7 @@ final class NaiveList {
         if (day < sheet.published) {
             return EntryState.UNKNOWN;
         }
-        if (day >= sheet.to || day >= sheet.withdrawn) {
+        if (day >= sheet.to || day >= sheet.removed) {
             return EntryState.REMOVED;
         }
         if (sheet.reserved[Math.max(day, sheet.from)]) {
@@ -128,7 +128,7 @@ final class NaiveList {
         } else if (change instanceof Change.Remove remove) {
             remove(sheet, day(remove.from()));
         } else if (change instanceof Change.Suspend suspend) {
-            if (day(suspend.from()) < Math.min(sheet.to, sheet.withdrawn)) {
+            if (day(suspend.from()) < Math.min(sheet.to, sheet.removed)) {
                 sheet.periods.add(period(suspend));
             }
         } else if (change instanceof Change.MoveEnd move) {
@@ -156,13 +156,8 @@ final class NaiveList {
     }
 
     private static void remove(Sheet sheet, int day) {
-        if (day >= sheet.to || day >= sheet.withdrawn) {
-            return;
-        }
-        if (day <= sheet.from) {
-            sheet.withdrawn = day;
-        } else {
-            sheet.to = day;
+        if (day < sheet.to) {
+            sheet.removed = Math.min(sheet.removed, day);
         }
     }
 
@@ -177,6 +172,7 @@ final class NaiveList {
                 sheet.reserved[day] = correct.patch().reserved();
             }
         }
+        sheet.removed = correct.neverRemoved() ? NEVER : sheet.removed;
         sheet.from = correct.from() == null ? sheet.from : day(correct.from());
     }
 

@@ -87,7 +87,8 @@ public final class RandomAnnouncements {
                         entry.key().announcement(),
                         patch(),
                         random.nextBoolean() ? day() : null,
-                        null);
+                        null,
+                        random.nextBoolean());
             default ->
                 random.nextInt(4) == 0
                         ? new Change.Strike(pointer, target)
@@ -122,6 +123,6 @@ public final class RandomAnnouncements {
     private static EntryContent content(String code, int position, boolean reserved) {
         return new EntryContent(
                 code, null, position, "Dy", "OXIDE", reserved, "名称", "name", "", List.of(), List.of(), null, List.of(),
-                List.of(), "", null, Map.of(), "");
+                List.of(), List.of(), null, Map.of(), "");
     }
 }

@@ -1,0 +1,189 @@
+package org.exportcontrol.controllist.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.exportcontrol.common.problem.Text;
+
+/**
+ * Makes a condition for an entry whose name nobody has read yet: its form, its element and the parameters and marks that
+ * the announcement prints in typed form. Where that says too little, or something cannot be read, goods that fit go to a
+ * person instead of being found controlled.
+ */
+public final class FallbackReading {
+
+    private static final Text NO_READING = Text.of(
+            "The name of the entry was not read into conditions; form alone cannot decide.",
+            "该条目名称尚未转写为判定条件；仅凭形态无法认定。");
+
+    /** The deep-processed kinds of MA-09, see the scope clarifications F2 to F7 of Announcement No. 18. */
+    private static final Set<String> DEEP_PROCESSED =
+            Set.of("ROTOR_ASSEMBLY", "MOTOR", "SENSOR", "CATALYST_POWDER", "PHOSPHOR", "CONSUMER_GOODS");
+
+    private final PrintedEntry entry;
+    private final Basis basis;
+    private final List<String> unreadable = new ArrayList<>();
+
+    private FallbackReading(PrintedEntry entry) {
+        this.entry = entry;
+        this.basis = new Basis("MA-01", entry.source());
+    }
+
+    /** The reading, nothing for headings and reserved places, which goods never match. */
+    public static Optional<Reading> of(PrintedEntry entry) {
+        Form form = Form.of(entry.form());
+        FallbackReading reading = new FallbackReading(entry);
+        if (!entry.unplaced().isEmpty()) {
+            return reading.unplaced(form);
+        }
+        return form.ofGoods() ? Optional.of(reading.reading(form)) : Optional.empty();
+    }
+
+    /** Goods that could be one of the items whose codes could not be read: only a person can say. */
+    private Optional<Reading> unplaced(Form form) {
+        List<Condition> items = new ArrayList<>();
+        if (form.ofGoods()) {
+            kind(form, entry.element()).ifPresent(items::add);
+        }
+        for (Map<String, String> item : entry.unplaced()) {
+            String element = item.getOrDefault("element", "");
+            kind(Form.of(item.getOrDefault("form", "")), element.isEmpty() ? entry.element() : element)
+                    .ifPresent(items::add);
+        }
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = entry.unplaced().stream()
+                .map(item -> item.getOrDefault("nameZh", item.getOrDefault("nameEn", "")))
+                .collect(Collectors.joining(", "));
+        Text text = Text.of("Items printed below the entry could not be placed: " + names, "该条目下的部分名称未能确定位置：" + names);
+        Condition any = new AnyOf(items.stream().distinct().toList(), basis);
+        return Optional.of(new Reading(any.describe(), null, any, text, basis, true));
+    }
+
+    /** Goods of a form and an element, nothing where neither is printed. */
+    private Optional<Condition> kind(Form form, String element) {
+        List<Condition> parts = new ArrayList<>();
+        if (form.ofGoods() && !form.name().isEmpty() && !form.equals(Form.OTHER)) {
+            parts.add(form(form));
+        }
+        if (Elements.isSymbol(element)) {
+            parts.add(new Contains(element, form.ofMixture() ? form : null, null, basis));
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new AllOf(List.copyOf(parts)));
+    }
+
+    private Reading reading(Form form) {
+        List<Condition> parts = new ArrayList<>();
+        kind(form, entry.element()).ifPresent(kind -> parts.addAll(kind.parts()));
+        boolean vague = form.name().isEmpty() || entry.element().isEmpty();
+        Optional<Condition> printed = printed(entry);
+        printed.ifPresent(parts::add);
+        if (form.ofMaterial()) {
+            parts.add(new Not(new ProcessedTo(new TreeSet<>(DEEP_PROCESSED), new Basis("MA-09", "FAQ IV, V")), basis));
+        }
+        Condition tree = new AllOf(List.copyOf(parts));
+        Text prose = tree.describe();
+        if (parts.isEmpty()) {
+            // Nothing is printed that goods could be held against: only their number can bring the entry to mind.
+            return new Reading(NO_READING, null, new AnyOf(List.of(), basis), NO_READING, basis, true);
+        }
+        Text incomplete = incomplete(vague && printed.isEmpty());
+        if (incomplete != null) {
+            return new Reading(prose, null, tree, incomplete, basis, true);
+        }
+        if (entry.material() && !Form.known(form.name()) && !entry.element().isEmpty()) {
+            return new Reading(prose, tree, inAnotherForm(), formNotKnown(form), basis, true);
+        }
+        return new Reading(prose, tree, null, null, basis, true);
+    }
+
+    /** Goods of the element: whether what they are declared as is the list's unusual form only a person can say. */
+    private Condition inAnotherForm() {
+        return new AllOf(List.of(
+                new Contains(entry.element(), null, null, basis), new Not(new FormIs(Form.OTHER, basis), basis)));
+    }
+
+    private static Text formNotKnown(Form form) {
+        return Text.of(
+                "The form " + form
+                        + " stands in this announcement only; whether the goods are in it a person must say.",
+                "形态 " + form + " 仅见于该公告；货物是否属于该形态须由人员认定。");
+    }
+
+    private Condition form(Form form) {
+        return form.ofMixture()
+                ? new AnyOf(List.of(new FormIs(Form.OXIDE, basis), new FormIs(Form.COMPOUND, basis)), basis)
+                : new FormIs(form, basis);
+    }
+
+    private Text incomplete(boolean vague) {
+        if (!unreadable.isEmpty()) {
+            String what = String.join("; ", unreadable);
+            return Text.of("Not read into conditions: " + what, "尚未转写为判定条件：" + what);
+        }
+        return vague ? NO_READING : null;
+    }
+
+    /** The typed parameters and marks of an entry, and those of the conditions printed below it. */
+    private Optional<Condition> printed(PrintedEntry printed) {
+        List<Condition> parts = new ArrayList<>();
+        printed.parameters().forEach(parameter -> limit(parameter).ifPresent(parts::add));
+        boolean all = printed.conditions().contains("ALL_PARAMETERS");
+        boolean one = printed.conditions().contains("ANY_LISTED_SUBITEM");
+        List<Condition> below =
+                printed.below().stream().flatMap(item -> printed(item).stream()).toList();
+        List<Condition> chosen = new ArrayList<>();
+        together(parts, all, false).ifPresent(chosen::add);
+        together(below, all, one).ifPresent(chosen::add);
+        printed.conditions().forEach(mark -> mark(mark).ifPresent(chosen::add));
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(new AllOf(List.copyOf(chosen)));
+    }
+
+    private Optional<Condition> together(List<Condition> parts, boolean all, boolean one) {
+        if (parts.size() <= 1) {
+            return parts.stream().findFirst();
+        }
+        List<Condition> several = List.copyOf(parts);
+        if (one) {
+            return Optional.of(new AnyOf(several, basis));
+        }
+        return Optional.of(all ? new AllOf(several) : new Undecided(several, basis));
+    }
+
+    private Optional<Condition> limit(Map<String, String> parameter) {
+        try {
+            return Optional.of(LimitReader.read(PrintedEntry.asNode(parameter), basis, entry.source()));
+        } catch (IllegalArgumentException fault) {
+            unreadable.add(fault.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Condition> mark(String mark) {
+        if (mark.equals("ALL_PARAMETERS") || mark.equals("ANY_LISTED_SUBITEM")) {
+            return Optional.empty();
+        }
+        int colon = mark.indexOf(':');
+        String kind = colon < 0 ? mark : mark.substring(0, colon);
+        String subject = colon < 0 ? "" : mark.substring(colon + 1).strip();
+        if (!subject.isEmpty()) {
+            switch (kind) {
+                case "RELATED_ITEM":
+                    return Optional.of(new RelatedTo(subject, basis));
+                case "NOT_CONTROLLED_UNDER":
+                    return Optional.of(new NotUnder(subject, null, basis));
+                case "END_USE":
+                    return Optional.of(new ForEndUse(subject, basis));
+                default:
+                    break;
+            }
+        }
+        unreadable.add(mark);
+        return Optional.empty();
+    }
+}

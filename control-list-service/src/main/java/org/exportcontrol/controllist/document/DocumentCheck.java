@@ -1,0 +1,139 @@
+package org.exportcontrol.controllist.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.exportcontrol.common.problem.Violation;
+import org.exportcontrol.controllist.timeline.Change;
+import org.exportcontrol.controllist.timeline.EntryState;
+import org.exportcontrol.controllist.timeline.EntryTimeline;
+import org.exportcontrol.controllist.timeline.ListHistory;
+
+/** Holds a document against the list that it would change, all of it at once. */
+public final class DocumentCheck {
+
+    private final AnnouncementDocument document;
+    private final ListHistory history;
+    private final DocumentFindings findings = new DocumentFindings();
+    private final Set<String> ownCodes;
+
+    private DocumentCheck(AnnouncementDocument document, ListHistory history) {
+        this.document = document;
+        this.history = history;
+        this.ownCodes = document.entries().stream().map(ReadEntry::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Everything that is to be said about the document on top of a history. */
+    public static List<DocumentFinding> findings(AnnouncementDocument document, ListHistory history) {
+        DocumentCheck check = new DocumentCheck(document, history);
+        check.entries();
+        check.effects();
+        List<Violation> faults = new ArrayList<>();
+        history.after(document.changes(), faults);
+        faults.forEach(check.findings::error);
+        return Stream.concat(document.findings().stream(), check.findings.all().stream())
+                .toList();
+    }
+
+    private void entries() {
+        for (ReadEntry entry : document.entries()) {
+            parent(entry);
+            references(entry);
+            String elsewhere = history.withCode(entry.code()).stream()
+                    .filter(other -> other.state(entry.from()) != EntryState.REMOVED
+                            && other.state(entry.from()) != EntryState.RESERVED)
+                    .map(other -> other.key().announcement())
+                    .findFirst()
+                    .orElse(null);
+            if (elsewhere != null) {
+                findings.warning(
+                        entry.pointer() + "/code",
+                        entry.code() + " stands in announcement " + elsewhere + " too (CL-07).",
+                        entry.code() + " 亦见于公告 " + elsewhere + "（CL-07）。");
+            }
+        }
+    }
+
+    private void parent(ReadEntry entry) {
+        String parent = entry.content().parent();
+        if (parent == null || ownCodes.contains(parent)) {
+            return;
+        }
+        List<EntryTimeline> above = history.withCode(parent);
+        if (above.isEmpty()) {
+            findings.error(
+                    entry.pointer() + "/parent",
+                    "CL-06",
+                    "A18",
+                    "There is no entry " + parent
+                            + ", neither in the document nor in the list; add the heading, or leave"
+                            + " the parent out.",
+                    "文件和清单中均无条目 " + parent + "；请补充该标题，或删除 parent。");
+        } else if (above.stream().allMatch(other -> other.state(entry.from()) == EntryState.RESERVED)) {
+            findings.error(
+                    entry.pointer() + "/parent",
+                    "CL-06",
+                    "A18",
+                    parent + " is a reserved place on " + entry.from() + "; fill it first.",
+                    parent + " 在 " + entry.from() + " 为保留编号；请先填入内容。");
+        }
+    }
+
+    private void references(ReadEntry entry) {
+        for (int i = 0; i < entry.content().conditions().size(); i++) {
+            String[] mark = entry.content().conditions().get(i).split(":", 2);
+            boolean ofItem = mark[0].equals("RELATED_ITEM") || mark[0].equals("NOT_CONTROLLED_UNDER");
+            if (ofItem && mark.length == 2 && !loaded(mark[1].strip())) {
+                findings.warning(
+                        entry.pointer() + "/conditions/" + i,
+                        "The list recorded here does not hold " + mark[1].strip() + ".",
+                        "此处登记的清单中没有 " + mark[1].strip() + "。");
+            }
+        }
+    }
+
+    private boolean loaded(String code) {
+        return ownCodes.contains(code) || !history.withCode(code).isEmpty();
+    }
+
+    private void effects() {
+        for (Change.OfListed effect : document.effects()) {
+            String announcement = effect.target().announcement();
+            Set<String> codes = announcement.equals(document.id())
+                    ? ownCodes
+                    : history.of(announcement).stream()
+                            .map(entry -> entry.key().code())
+                            .collect(Collectors.toUnmodifiableSet());
+            if (codes.isEmpty()) {
+                findings.warning(
+                        effect.pointer(),
+                        "Nothing of announcement " + announcement
+                                + " is recorded here; this takes hold when it is recorded.",
+                        "此处没有公告 " + announcement + " 的记录；该变更将在其登记时生效。");
+                continue;
+            }
+            List<String> unknown = effect.target().codes().stream()
+                    .filter(code -> !codes.contains(code))
+                    .toList();
+            if (!unknown.isEmpty()) {
+                unknown(effect, unknown);
+            }
+        }
+    }
+
+    private void unknown(Change.OfListed effect, List<String> codes) {
+        String en =
+                "Announcement " + effect.target().announcement() + " has no entry " + String.join(", ", codes) + ".";
+        String zh = "公告 " + effect.target().announcement() + " 没有条目 " + String.join("、", codes) + "。";
+        String pointer = effect.pointer() + "/codes";
+        boolean ofSuspension =
+                effect instanceof Change.Suspend || effect instanceof Change.MoveEnd || effect instanceof Change.Resume;
+        if (ofSuspension) {
+            findings.warning(pointer, en, zh);
+        } else {
+            findings.error(pointer, "CL-10", "CUL 24 to 26", en, zh);
+        }
+    }
+}

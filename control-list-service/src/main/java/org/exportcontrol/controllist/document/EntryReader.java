@@ -1,0 +1,168 @@
+package org.exportcontrol.controllist.document;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.exportcontrol.controllist.condition.Elements;
+import org.exportcontrol.controllist.condition.Form;
+import org.exportcontrol.controllist.timeline.EntryContent;
+
+/** Reads the entries that a document adds. */
+final class EntryReader {
+
+    /** CL-03; a part may bear a suffix where one printed code stands twice (CL-07). */
+    static final Pattern CODE = Pattern.compile("[0-9][A-E][0-9]{3}(#[A-Za-z0-9]+)?(\\.[a-z0-9]+(#[A-Za-z0-9]+)?)*");
+
+    private final DocumentHead head;
+    private final Readings readings;
+    private final DocumentFindings findings;
+    private final Map<String, List<Map<String, String>>> unplaced;
+
+    EntryReader(
+            DocumentHead head,
+            Readings readings,
+            Map<String, List<Map<String, String>>> unplaced,
+            DocumentFindings findings) {
+        this.head = head;
+        this.readings = readings;
+        this.unplaced = unplaced;
+        this.findings = findings;
+    }
+
+    List<ReadEntry> read(List<JsonPlace> places) {
+        List<ReadEntry> entries = new ArrayList<>();
+        for (JsonPlace place : places) {
+            if (place.isObject()) {
+                entries.add(entry(place, entries.size() + 1));
+            }
+        }
+        return entries;
+    }
+
+    private ReadEntry entry(JsonPlace place, int position) {
+        String code = place.neededText("code");
+        boolean reserved = reserved(place);
+        References references = References.read(place, findings);
+        String inherited = place.text("codesInheritedFrom");
+        String printed = place.text("printedCode");
+        LocalDate from = place.date("effectiveFrom");
+        LocalDate to = place.date("effectiveTo");
+        EntryContent content = new EntryContent(
+                printed.isEmpty() ? code.replaceAll("#[A-Za-z0-9]+", "") : printed,
+                place.has("parent") ? place.text("parent") : null,
+                position,
+                element(place),
+                form(place, reserved),
+                reserved,
+                place.text("nameZh"),
+                place.text("nameEn"),
+                casNumber(place),
+                references.commodityCodes(),
+                references.tariffItems(),
+                inherited.isEmpty() ? null : inherited,
+                Parameters.read(place, findings),
+                place.texts("conditions"),
+                unplaced.getOrDefault(code, List.of()),
+                readings.of(code, place),
+                marks(place),
+                place.text("notes"));
+        return new ReadEntry(
+                place.pointer(),
+                code,
+                from == null ? head.effectiveFrom() : from,
+                to == null ? head.effectiveTo() : to,
+                content);
+    }
+
+    /** A numbered place without content is marked by its form, by a flag, or by its name. */
+    static boolean reserved(JsonPlace place) {
+        String name = place.text("nameZh").replaceAll("[（）()【】\\s]", "");
+        return Boolean.TRUE.equals(place.flag("reserved"))
+                || place.text("form").equals(Form.RESERVED.name())
+                || name.equals("保留")
+                || (name.isEmpty() && place.text("nameEn").equalsIgnoreCase("reserved"));
+    }
+
+    /** Chemical symbol; several, or other words, are warned of and say nothing. */
+    String element(JsonPlace place) {
+        String element = place.text("element");
+        if (element.isEmpty() || Elements.isSymbol(element)) {
+            return element;
+        }
+        findings.warning(
+                place.at("element").pointer(),
+                element + " is no chemical symbol and takes no part in the comparison.",
+                element + " 不是化学符号，不参与比较。");
+        return "";
+    }
+
+    private String form(JsonPlace place, boolean reserved) {
+        if (reserved) {
+            return Form.RESERVED.name();
+        }
+        String form = place.text("form");
+        if (form.isEmpty()) {
+            findings.warning(place.at("form").pointer(), "The entry has no form.", "条目未载明形态。");
+        } else if (!Form.known(form)) {
+            findings.warning(
+                    place.at("form").pointer(),
+                    "The form " + form
+                            + " is not known here; goods can be declared in it, and without a reading a person"
+                            + " must say.",
+                    "形态 " + form + " 在此未知；可按该形态申报货物，未转写判定条件时须由人员认定。");
+        }
+        return form;
+    }
+
+    String casNumber(JsonPlace place) {
+        String cas = place.text("casNumber");
+        if (!cas.isEmpty() && !casHolds(cas)) {
+            findings.warning(
+                    place.at("casNumber").pointer(), cas + " fails the check of CAS numbers.", cas + " 未通过 CAS 号校验。");
+        }
+        return cas;
+    }
+
+    private static boolean casHolds(String cas) {
+        if (!cas.matches("[0-9]{2,7}-[0-9]{2}-[0-9]")) {
+            return false;
+        }
+        String digits = cas.replace("-", "");
+        int sum = 0;
+        for (int place = 1; place < digits.length(); place++) {
+            sum += place * (digits.charAt(digits.length() - 1 - place) - '0');
+        }
+        return sum % 10 == digits.charAt(digits.length() - 1) - '0';
+    }
+
+    private static Map<String, String> marks(JsonPlace place) {
+        Map<String, String> marks = new LinkedHashMap<>();
+        if (place.node().path("verification").isObject()) {
+            place.node()
+                    .path("verification")
+                    .properties()
+                    .forEach(mark -> marks.put(mark.getKey(), mark.getValue().asText()));
+        }
+        return marks;
+    }
+
+    /** Items that were read and could not be placed, by the heading they stand under. */
+    static Map<String, List<Map<String, String>>> unplaced(JsonPlace document) {
+        Map<String, List<Map<String, String>>> unplaced = new HashMap<>();
+        for (JsonPlace item : document.items("unplacedItems")) {
+            if (item.isObject()) {
+                Map<String, String> read = new LinkedHashMap<>();
+                for (String key : List.of("element", "form", "nameZh", "nameEn")) {
+                    read.put(key, item.text(key));
+                }
+                unplaced.computeIfAbsent(item.text("parent"), parent -> new ArrayList<>())
+                        .add(read);
+            }
+        }
+        return unplaced;
+    }
+}

@@ -1,0 +1,108 @@
+package org.exportcontrol.controllist.edition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.exportcontrol.controllist.condition.Form;
+import org.exportcontrol.controllist.condition.Reading;
+import org.exportcontrol.controllist.timeline.EntryContent;
+import org.exportcontrol.controllist.timeline.EntryKey;
+import org.exportcontrol.controllist.timeline.EntryState;
+import org.exportcontrol.controllist.timeline.EntryTimeline;
+
+/** Makes the list of one day: what each entry says then, what stands below it, and how its name is read. */
+final class DayListBuilder {
+
+    private final LocalDate day;
+    private final List<EntryTimeline> timelines;
+    private final ReadingFactory factory;
+    private final Map<EntryKey, EntryTimeline> byKey = new HashMap<>();
+    private final Map<String, List<EntryTimeline>> byCode = new HashMap<>();
+    private final Map<EntryKey, List<EntryTimeline>> below = new HashMap<>();
+
+    DayListBuilder(ListSnapshot snapshot, LocalDate day) {
+        this.day = day;
+        this.timelines = snapshot.timelines();
+        this.factory = snapshot.readings();
+    }
+
+    DayList build() {
+        for (EntryTimeline timeline : timelines) {
+            byKey.put(timeline.key(), timeline);
+            byCode.computeIfAbsent(timeline.key().code(), code -> new ArrayList<>())
+                    .add(timeline);
+        }
+        for (EntryTimeline timeline : timelines) {
+            parent(timeline)
+                    .filter(heading -> timeline.state(day) != EntryState.UNKNOWN)
+                    .ifPresent(heading -> below.computeIfAbsent(heading.key(), key -> new ArrayList<>())
+                            .add(timeline));
+        }
+        List<ListedEntry> entries = new ArrayList<>(timelines.size());
+        for (EntryTimeline timeline : timelines) {
+            entries.add(entry(entries.size(), timeline));
+        }
+        return new DayList(new ItemLinks(entries).linked());
+    }
+
+    /** The heading above: in the same announcement, else whichever has the code. */
+    private Optional<EntryTimeline> parent(EntryTimeline timeline) {
+        String code = timeline.version(day).content().parent();
+        if (code == null) {
+            return Optional.empty();
+        }
+        EntryTimeline own = byKey.get(new EntryKey(timeline.key().announcement(), code));
+        return own != null
+                ? Optional.of(own)
+                : byCode.getOrDefault(code, List.of()).stream().findFirst();
+    }
+
+    private ListedEntry entry(int place, EntryTimeline timeline) {
+        EntryContent content = timeline.version(day).content();
+        boolean leaf = below.getOrDefault(timeline.key(), List.of()).stream()
+                .allMatch(child -> isCondition(child.version(day).content()));
+        boolean unplaced = !content.unplaced().isEmpty();
+        EntryState state = timeline.state(day);
+        boolean read = (leaf || unplaced) && state != EntryState.UNKNOWN && !content.reserved();
+        Reading reading = read ? factory.of(timeline.key().announcement(), printed(timeline, new HashSet<>())) : null;
+        EntryContent numbers = numbers(timeline, content);
+        return new ListedEntry(
+                place,
+                timeline,
+                timeline.version(day),
+                state,
+                timeline.inDoubt(day),
+                timeline.suspension(day).orElse(null),
+                leaf && !isCondition(content),
+                reading,
+                numbers.commodityCodes(),
+                numbers.tariffItems());
+    }
+
+    private static boolean isCondition(EntryContent content) {
+        return content.form().equals(Form.CONDITION.name());
+    }
+
+    private ReadingFactory.Printed printed(EntryTimeline timeline, Set<EntryKey> above) {
+        above.add(timeline.key());
+        List<ReadingFactory.Printed> conditions = below.getOrDefault(timeline.key(), List.of()).stream()
+                .filter(child -> isCondition(child.version(day).content()) && !above.contains(child.key()))
+                .map(child -> printed(child, above))
+                .toList();
+        return new ReadingFactory.Printed(timeline.version(day).content(), conditions);
+    }
+
+    /** The content whose numbers serve the entry: its own, or that of the heading it names. */
+    private EntryContent numbers(EntryTimeline timeline, EntryContent content) {
+        if (content.commodityCodesFrom() == null) {
+            return content;
+        }
+        EntryTimeline heading = byKey.get(new EntryKey(timeline.key().announcement(), content.commodityCodesFrom()));
+        return heading == null ? content : heading.version(day).content();
+    }
+}

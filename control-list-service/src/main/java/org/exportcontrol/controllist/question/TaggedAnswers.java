@@ -1,0 +1,56 @@
+package org.exportcontrol.controllist.question;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.exportcontrol.controllist.app.QuestionTime;
+import org.exportcontrol.controllist.edition.Edition;
+import org.exportcontrol.controllist.edition.Editions;
+import org.exportcontrol.controllist.tariff.TariffHintFile;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Answers about the list that a reader may keep. Edition, date and tariff hints make the entity tag: what they give
+ * together never changes, so a reader that has it is told so without looking into the list.
+ */
+@ApplicationScoped
+public class TaggedAnswers {
+
+    /** What was known at an instant stays so; only the program that words it may change. */
+    private static final String KEEP = "public, max-age=3600";
+
+    /** Without an instant a newer edition may answer at any moment: ask again, at the price of a 304. */
+    private static final String ASK_AGAIN = "public, no-cache";
+
+    private final Editions editions;
+    private final TariffHintFile tariff;
+
+    TaggedAnswers(Editions editions, TariffHintFile tariff) {
+        this.editions = editions;
+        this.tariff = tariff;
+    }
+
+    /**
+     * @param answer called only when the reader does not have it
+     * @throws org.exportcontrol.common.problem.ProblemException {@code KNOWN_AT_BEFORE_RECORDS},
+     *     {@code KNOWN_AT_IN_FUTURE}
+     */
+    public <T> RestResponse<T> answer(QuestionTime time, Request request, Supplier<T> answer) {
+        return answer(time.asOf().toString(), time.knownAt(), request, answer);
+    }
+
+    /** @param day the date or dates asked for, in one word */
+    public <T> RestResponse<T> answer(String day, Instant knownAt, Request request, Supplier<T> answer) {
+        Edition edition = editions.editionKnownAt(knownAt);
+        EntityTag tag = new EntityTag(edition.number() + "-" + day + "-" + tariff.digest());
+        RestResponse.ResponseBuilder<T> response = request.evaluatePreconditions(tag) == null
+                ? RestResponse.ResponseBuilder.ok(answer.get())
+                : RestResponse.ResponseBuilder.notModified();
+        return response.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, knownAt == null ? ASK_AGAIN : KEEP)
+                .build();
+    }
+}

@@ -1,0 +1,61 @@
+package org.exportcontrol.controllist.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import org.exportcontrol.controllist.testkit.Announcements;
+import org.exportcontrol.controllist.timeline.ListHistory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Validation of whole documents: every finding at once, each with its pointer. */
+class DocumentCheckTest {
+
+    private static final AnnouncementDocument ADDITIONS = read(Announcements.ADDITIONS);
+    private static final AnnouncementDocument SUSPENSION = read(Announcements.SUSPENSION);
+    private static final ListHistory HISTORY = ShippedList.history(ShippedList.document(), ADDITIONS, SUSPENSION);
+
+    private static final String HEAD = """
+            {"announcement": {"id": "2032-9", "number": "公告", "titleZh": "决定", "publishedOn": "2032-01-01",
+              "effectiveFrom": "2032-02-01"%s}, %s}""";
+
+    /** Each fault on top of 2025-18 and the made-up announcements of 2031. */
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/document-faults.csv", numLinesToSkip = 2, delimiter = '|', quoteCharacter = '`')
+    void whatIsWrongIsToldWithItsPlace(String what, String head, String body, String findings) {
+        String document = HEAD.formatted(head == null ? "" : ", " + head, body);
+        assertEquals(findings == null ? "" : findings, findings(document));
+    }
+
+    @Test
+    void manyFaultsAreToldAtOnce() {
+        assertEquals(
+                "ERROR /entries/0/code, ERROR /entries/1/code, ERROR /entries/1/code, ERROR /entries/0/effectiveTo,"
+                        + " ERROR /entries/0/parent",
+                findings(HEAD.formatted("", """
+                        "entries": [
+                          {"code": "1X", "parent": "9Z", "form": "GROUP", "nameZh": "甲", "effectiveTo": "2032-02-01"},
+                          {"code": "1X", "form": "GROUP", "nameZh": "乙"}]""")));
+    }
+
+    @Test
+    void whatIsSaidOfAnAnnouncementThatIsNotThereTakesHoldWhenItComes() {
+        assertEquals("WARNING /effects/1", findings(Announcements.SUSPENSION, ShippedList.history(ADDITIONS)));
+    }
+
+    private static String findings(String document) {
+        return findings(document, HISTORY);
+    }
+
+    private static String findings(String document, ListHistory history) {
+        return DocumentCheck.findings(read(document), history).stream()
+                .filter(finding -> !finding.violation().detail().en().contains("has no reading"))
+                .map(finding -> finding.severity() + " " + finding.violation().pointer())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static AnnouncementDocument read(String text) {
+        return AnnouncementDocument.read(DocumentText.of(text, DocumentText.NO_READINGS));
+    }
+}
