@@ -42,7 +42,7 @@ public record DocumentHead(
                 publishedOn,
                 from == null ? publishedOn : from,
                 place.date("effectiveTo"),
-                place.text("measureType").contains("TEMPORARY"));
+                place.text("measureType").equals("TEMPORARY_CONTROL"));
     }
 
     /** Says what is wrong with the head as a whole. */
