@@ -20,6 +20,7 @@ public enum CommonProblem implements ProblemType {
     IF_MATCH_REQUIRED(428, "An If-Match header is needed", "缺少 If-Match 请求头"),
     REQUEST_REFUSED(400, "The request is refused", "请求被拒绝"),
     INTERNAL_ERROR(500, "Something broke on our side", "系统内部错误"),
+    SIGNING_NOT_SET_UP(503, "This service has no key to sign with", "本服务尚未配置签名密钥"),
     NEIGHBOR_UNAVAILABLE(503, "A service this one needs does not answer", "所依赖的服务没有响应");
 
     private final int status;

@@ -42,12 +42,27 @@ public class AnnouncementService {
      */
     @Transactional
     public AnnouncementResponse get(String id) {
-        AnnouncementRow row = announcements.findByIdOptional(id).orElseThrow(() -> Problem.of(
+        AnnouncementRow row = row(id);
+        return new AnnouncementResponse(
+                AnnouncementSummary.of(row, editionOf(row)), row.digest(), tree(row.document()), tree(row.readings()));
+    }
+
+    /**
+     * One announcement without its text.
+     *
+     * @throws org.exportcontrol.common.problem.ProblemException {@code ANNOUNCEMENT_NOT_FOUND}
+     */
+    @Transactional
+    public AnnouncementSummary summary(String id) {
+        AnnouncementRow row = row(id);
+        return AnnouncementSummary.of(row, editionOf(row));
+    }
+
+    private AnnouncementRow row(String id) {
+        return announcements.findByIdOptional(id).orElseThrow(() -> Problem.of(
                         ControlListProblem.ANNOUNCEMENT_NOT_FOUND)
                 .detail("No announcement " + id + " is recorded here.", "此处没有公告 " + id + " 的记录。")
                 .exception());
-        return new AnnouncementResponse(
-                AnnouncementSummary.of(row, editionOf(row)), row.digest(), tree(row.document()), tree(row.readings()));
     }
 
     private Edition editionOf(AnnouncementRow row) {

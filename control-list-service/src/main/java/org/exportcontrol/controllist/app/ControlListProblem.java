@@ -9,6 +9,8 @@ public enum ControlListProblem implements ProblemType {
     DRAFT_NOT_FOUND(404, "No such draft", "没有该草案"),
     EDITION_NOT_FOUND(404, "No such edition", "没有该版本"),
     ENTRY_NOT_FOUND(404, "No such entry", "没有该条目"),
+    RECORD_NOT_FOUND(404, "No such record", "没有该记录"),
+    RULING_NOT_FOUND(404, "No such ruling", "没有该认定意见"),
     DUTY_REQUIRED(403, "Your duties do not cover this", "您的职责不包括此操作"),
     FOUR_EYES(403, "Another person must do this", "须由他人办理"),
     ILLEGAL_MOVE(409, "The file cannot move so from where it stands", "当前状态下不能进行该操作"),

@@ -103,6 +103,12 @@ public class DraftService {
         return drafts.existing(id);
     }
 
+    /** The document of a draft, read. */
+    @Transactional
+    public AnnouncementDocument document(UUID id) {
+        return drafts.existing(id).read();
+    }
+
     /** Everything that is to be said about the draft on top of the newest edition. */
     @Transactional
     List<DocumentFinding> findings(UUID id) {

@@ -79,6 +79,14 @@ public class ScreeningService {
         return new Question(time, list, words, new LinesReader(words, violations).read(lines));
     }
 
+    /** The findings on lines that could be read once, against another list or on another day. */
+    public List<LineFinding> findings(ScreeningRequest request, ListSnapshot list, LocalDate day) {
+        ListWords words = ListWords.of(editions.newest().latest());
+        List<Line> lines = new LinesReader(words, new ArrayList<>()).read(request.lines());
+        Screening screening = new Screening(list.on(day), words, tariff.hints(), day, limits);
+        return lines.stream().map(screening::screen).toList();
+    }
+
     /** Screens lines that were read. */
     ScreeningResponse answer(Question question) {
         LocalDate asOf = question.time().asOf();

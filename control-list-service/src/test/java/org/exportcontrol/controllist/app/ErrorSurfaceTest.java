@@ -39,6 +39,7 @@ class ErrorSurfaceTest {
                 "DRAFT_NOT_FOUND",
                 "EDITION_NOT_FOUND",
                 "ENTRY_NOT_FOUND",
+                "RULING_NOT_FOUND",
                 "KNOWN_AT_BEFORE_RECORDS",
                 "KNOWN_AT_IN_FUTURE"
             })
@@ -49,6 +50,7 @@ class ErrorSurfaceTest {
                     case DRAFT_NOT_FOUND -> "/v1/drafts/00000000-0000-7000-8000-000000000000";
                     case EDITION_NOT_FOUND -> "/v1/editions/99999/entries";
                     case ENTRY_NOT_FOUND -> "/v1/entries/1C905.z";
+                    case RULING_NOT_FOUND -> "/v1/rulings/00000000-0000-7000-8000-000000000000";
                     case KNOWN_AT_BEFORE_RECORDS -> "/v1/entries?knownAt=2020-01-01T00:00:00Z";
                     default -> "/v1/entries?knownAt=2999-01-01T00:00:00Z";
                 };

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
@@ -61,11 +62,25 @@ public class DeclarationFiles {
      */
     @Transactional
     public List<Declaration> list(DeclarationState state, UUID after, int most) {
+        return list(state == null ? "" : " and state = :condition", state, after, most);
+    }
+
+    /** The caller's declarations with goods found under one of the codes, newest first. */
+    @Transactional
+    public List<Declaration> listOfCodes(Set<String> codes, UUID after, int most) {
+        return list(
+                " and id in (select goods.id.declaration from GoodsLine goods"
+                        + " where cast(sql('? && cast(? as text[])', goods.controlCodes, :condition) as Boolean) = true)",
+                codes.toArray(String[]::new),
+                after,
+                most);
+    }
+
+    private List<Declaration> list(String condition, Object value, UUID after, int most) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder(scope(parameters));
-        if (state != null) {
-            where.append(" and state = :state");
-            parameters.put("state", state);
+        StringBuilder where = new StringBuilder(scope(parameters)).append(condition);
+        if (value != null) {
+            parameters.put("condition", value);
         }
         if (after != null) {
             where.append(" and id < :after");

@@ -3,6 +3,7 @@ package org.exportcontrol.declaration.filing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.exportcontrol.common.web.Slice;
 import org.exportcontrol.declaration.file.Declaration;
@@ -25,7 +26,16 @@ public class DeclarationList {
      */
     @Transactional
     public Slice<DeclarationSummary> page(DeclarationState state, int limit, UUID after) {
-        List<Declaration> found = files.list(state, after, limit + 1);
+        return slice(files.list(state, after, limit + 1), limit);
+    }
+
+    /** Those with goods found under one of the codes. */
+    @Transactional
+    public Slice<DeclarationSummary> pageOfCodes(Set<String> codes, int limit, UUID after) {
+        return slice(files.listOfCodes(codes, after, limit + 1), limit);
+    }
+
+    private static Slice<DeclarationSummary> slice(List<Declaration> found, int limit) {
         boolean more = found.size() > limit;
         List<DeclarationSummary> items =
                 found.stream().limit(limit).map(DeclarationSummary::from).toList();

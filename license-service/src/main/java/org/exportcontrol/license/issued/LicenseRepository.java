@@ -52,4 +52,22 @@ class LicenseRepository implements PanacheRepositoryBase<License, UUID> {
         FileQuery query = new FileQuery(scope, "holderOrganization", after);
         return find(query.text(), query.parameters()).page(Page.ofSize(limit)).list();
     }
+
+    /** Those with a line of one of the codes, newest first. */
+    List<License> pageOfCodes(FileScope scope, Collection<String> codes, UUID after, int limit) {
+        FileQuery query =
+                new FileQuery(scope, "holderOrganization", after).and("id in :found", "found", withCodes(codes));
+        return find(query.text(), query.parameters()).page(Page.ofSize(limit)).list();
+    }
+
+    private List<UUID> withCodes(Collection<String> codes) {
+        List<?> found = getEntityManager()
+                .createNativeQuery(
+                        "select distinct license_id from license_line"
+                                + " where jsonb_exists_any(control_codes, cast(:codes as text[]))",
+                        UUID.class)
+                .setParameter("codes", codes.toArray(String[]::new))
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
 }

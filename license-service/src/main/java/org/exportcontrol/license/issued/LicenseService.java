@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.Problem;
@@ -78,6 +79,13 @@ public class LicenseService {
     @Transactional
     public List<Standing> page(UUID after, int limit) {
         return standings(licenses.page(FileScope.of(caller), after, limit), BusinessZone.today(clock));
+    }
+
+    /** The caller's licenses with a line of one of the codes. */
+    @Transactional
+    public ImpactResponse impact(String announcement, Set<String> codes, UUID after, int limit) {
+        List<License> page = licenses.pageOfCodes(FileScope.of(caller), codes, after, limit);
+        return ImpactResponse.of(announcement, codes, standings(page, BusinessZone.today(clock)), limit);
     }
 
     /** A stretch of the license's ledger. */

@@ -46,6 +46,10 @@ public class ControlListStandIn implements QuarkusTestResourceLifecycleManager {
         entry(list, "1C905.a", "OPERATIVE", false, false);
         entry(list, "1C906.a", "OPERATIVE", false, true);
         entry(list, "1C903.b", "SUSPENDED", true, false);
+        list.register(
+                get(urlPathEqualTo("/v1/announcements/2031-70/touched-entries")).willReturn(okJson("""
+                        {"items": [{"code": "1C905.b#1", "printedCode": "1C905.b", "announcement": "2025-18"},
+                         {"code": "1C999", "printedCode": "1C999", "announcement": "2031-55"}], "next": null}""")));
     }
 
     /** Every answer is an error of the neighbor's. */

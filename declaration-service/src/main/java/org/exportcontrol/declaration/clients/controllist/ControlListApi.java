@@ -22,4 +22,8 @@ interface ControlListApi {
     @GET
     @Path("entries/{code}")
     ListedEntry entry(@PathParam("code") String code, @QueryParam("asOf") LocalDate asOf);
+
+    @GET
+    @Path("announcements/{id}/touched-entries")
+    TouchedEntries touched(@PathParam("id") String announcement);
 }

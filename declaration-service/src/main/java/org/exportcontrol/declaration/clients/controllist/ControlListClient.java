@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.problem.Text;
@@ -80,18 +84,34 @@ public class ControlListClient {
      * @throws org.exportcontrol.declaration.clients.NeighborUnavailableException when it does not answer
      */
     public Optional<ListedEntry> entry(String code, LocalDate asOf) {
-        ListedEntry found = neighbor.ask(
+        return found(() -> api.entry(code, asOf), ListedEntry.class).filter(ListedEntry::isListed);
+    }
+
+    /**
+     * The codes, as papers bear them, of the entries that a published announcement touched.
+     *
+     * @return empty when the list records no such announcement
+     * @throws org.exportcontrol.declaration.clients.NeighborUnavailableException when it does not answer
+     */
+    public Optional<Set<String>> touchedBy(String announcement) {
+        return found(() -> api.touched(announcement), TouchedEntries.class).map(touched -> touched.items().stream()
+                .map(TouchedEntries.Item::printedCode)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private <T> Optional<T> found(Supplier<T> call, Class<T> type) {
+        T found = neighbor.ask(
                 () -> {
                     try {
-                        return api.entry(code, asOf);
+                        return call.get();
                     } catch (WebApplicationException answer) {
                         if (answer.getResponse().getStatus() == 404) {
-                            return null; // an answer, not a failure: there is no such code
+                            return null; // an answer, not a failure: there is none
                         }
                         throw answer;
                     }
                 },
-                ListedEntry.class);
-        return Optional.ofNullable(found).filter(ListedEntry::isListed);
+                type);
+        return Optional.ofNullable(found);
     }
 }

@@ -2,6 +2,9 @@ package org.exportcontrol.license.clients.controllist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
@@ -34,15 +37,41 @@ public class ControlList {
         } catch (ControlListApi.NoSuchEntry none) {
             return Text.of("The control list has no entry " + code + ".", "管制清单中没有条目 " + code + "。");
         } catch (RuntimeException unreachable) {
-            LOG.warnf(unreachable, "The control list cannot be asked about %s", code);
-            throw Problem.of(CommonProblem.NEIGHBOR_UNAVAILABLE)
-                    .detail(
-                            "The control list does not answer, so the codes cannot be checked. Nothing was changed.",
-                            "管制清单服务没有响应，无法核对管制编码。未作任何更改。")
-                    .remedy("Repeat in a few seconds.", "请稍后重试。")
-                    .header("Retry-After", "5")
-                    .causedBy(unreachable);
+            throw unavailable(code, unreachable);
         }
+    }
+
+    /**
+     * The codes, as papers bear them, of the entries that a published announcement touched.
+     *
+     * @throws org.exportcontrol.common.problem.ProblemException {@code NOT_FOUND} when no such announcement is recorded,
+     *     {@code NEIGHBOR_UNAVAILABLE}
+     */
+    public Set<String> touchedBy(String announcement) {
+        try {
+            return api.touched(announcement).items().stream()
+                    .map(TouchedEntries.Item::printedCode)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (ControlListApi.NoSuchEntry none) {
+            throw Problem.of(CommonProblem.NOT_FOUND)
+                    .detail(
+                            "The control list records no announcement " + announcement + ".",
+                            "管制清单中没有公告 " + announcement + " 的记录。")
+                    .exception();
+        } catch (RuntimeException unreachable) {
+            throw unavailable(announcement, unreachable);
+        }
+    }
+
+    private static RuntimeException unavailable(String subject, RuntimeException unreachable) {
+        LOG.warnf(unreachable, "The control list cannot be asked about %s", subject);
+        return Problem.of(CommonProblem.NEIGHBOR_UNAVAILABLE)
+                .detail(
+                        "The control list does not answer, so the codes cannot be checked. Nothing was changed.",
+                        "管制清单服务没有响应，无法核对管制编码。未作任何更改。")
+                .remedy("Repeat in a few seconds.", "请稍后重试。")
+                .header("Retry-After", "5")
+                .causedBy(unreachable);
     }
 
     private static Text objection(ControlListEntry entry, LocalDate asOf) {

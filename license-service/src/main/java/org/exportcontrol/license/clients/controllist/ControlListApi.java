@@ -23,6 +23,13 @@ interface ControlListApi {
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2_000, skipOn = NoSuchEntry.class)
     ControlListEntry entry(@PathParam("code") String code, @QueryParam("asOf") LocalDate asOf);
 
+    @GET
+    @Path("/v1/announcements/{id}/touched-entries")
+    @Timeout(5_000)
+    @Retry(maxRetries = 2, delay = 100, jitter = 50, abortOn = NoSuchEntry.class)
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2_000, skipOn = NoSuchEntry.class)
+    TouchedEntries touched(@PathParam("id") String announcement);
+
     @ClientExceptionMapper
     static RuntimeException failure(Response answer) {
         return answer.getStatus() == Response.Status.NOT_FOUND.getStatusCode() ? new NoSuchEntry() : null;

@@ -1,0 +1,96 @@
+package org.exportcontrol.controllist.impact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.exportcontrol.common.problem.Problem;
+import org.exportcontrol.common.security.Caller;
+import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.controllist.announcement.AnnouncementService;
+import org.exportcontrol.controllist.announcement.AnnouncementSummary;
+import org.exportcontrol.controllist.announcement.Publishing;
+import org.exportcontrol.controllist.app.ControlListProblem;
+import org.exportcontrol.controllist.document.AnnouncementDocument;
+import org.exportcontrol.controllist.draft.DraftService;
+import org.exportcontrol.controllist.edition.Edition;
+import org.exportcontrol.controllist.edition.Editions;
+import org.exportcontrol.controllist.edition.ListSnapshot;
+import org.exportcontrol.controllist.record.RecordService;
+import org.exportcontrol.controllist.timeline.ListHistory;
+
+/** Says what an announcement changes: entries of the list, and findings that somebody kept. */
+@ApplicationScoped
+public class ImpactService {
+
+    /** Kept screenings looked at, the newest. */
+    private static final int MOST_RECORDS = 5_000;
+
+    private final Editions editions;
+    private final AnnouncementService announcements;
+    private final Publishing publishing;
+    private final DraftService drafts;
+    private final RecordService records;
+    private final Caller caller;
+
+    ImpactService(
+            Editions editions,
+            AnnouncementService announcements,
+            Publishing publishing,
+            DraftService drafts,
+            RecordService records,
+            Caller caller) {
+        this.editions = editions;
+        this.announcements = announcements;
+        this.publishing = publishing;
+        this.drafts = drafts;
+        this.records = records;
+        this.caller = caller;
+    }
+
+    /** What a draft would change on top of the newest edition. */
+    ImpactResponse ofDraft(UUID id) {
+        AnnouncementDocument document = drafts.document(id);
+        ListSnapshot before = editions.newest();
+        ListSnapshot after = new ListSnapshot(before.edition(), publishing.historyAfter(document));
+        return impact(document.id(), document.head().effectiveFrom(), before, after);
+    }
+
+    /**
+     * What a published announcement changed: its edition held against the one before.
+     *
+     * @throws org.exportcontrol.common.problem.ProblemException {@code ANNOUNCEMENT_NOT_FOUND}
+     */
+    ImpactResponse of(String announcement) {
+        AnnouncementSummary summary = announcements.summary(announcement);
+        Edition edition = summary.edition();
+        return impact(announcement, summary.effectiveFrom(), before(edition), numbered(edition.number()));
+    }
+
+    /** The entries alone, for everybody. */
+    List<TouchedEntry> touchedBy(String announcement) {
+        Edition edition = announcements.summary(announcement).edition();
+        return TouchedEntry.between(
+                before(edition).history(), numbered(edition.number()).history());
+    }
+
+    private ListSnapshot before(Edition edition) {
+        return edition.number() == 1 ? new ListSnapshot(edition, ListHistory.EMPTY) : numbered(edition.number() - 1);
+    }
+
+    private ListSnapshot numbered(int number) {
+        return editions.numbered(number).orElseThrow(() -> Problem.of(ControlListProblem.EDITION_NOT_FOUND)
+                .detail("There is no edition " + number + ".", "没有第 " + number + " 版清单。")
+                .exception());
+    }
+
+    private ImpactResponse impact(String announcement, LocalDate effective, ListSnapshot before, ListSnapshot after) {
+        boolean ministry = caller.is(Roles.MOFCOM);
+        return new ImpactResponse(
+                announcement,
+                effective,
+                TouchedEntry.between(before.history(), after.history()),
+                ministry ? records.count(before, after, effective, MOST_RECORDS) : null,
+                ministry ? null : records.differingOfCaller(before, after, effective, MOST_RECORDS));
+    }
+}
