@@ -13,15 +13,17 @@ import org.exportcontrol.local.settings.Ports;
 final class ServiceEnvironment {
     private final Ports ports;
     private final Passwords passwords;
+    private final SigningKeys keys;
     private final String clockStart;
     private final Instant clockOrigin = Instant.now();
 
     /**
      * @param clockStart the date or instant at which the services' clocks start, or null for real time
      */
-    ServiceEnvironment(Ports ports, Passwords passwords, String clockStart) {
+    ServiceEnvironment(Ports ports, Passwords passwords, SigningKeys keys, String clockStart) {
         this.ports = ports;
         this.passwords = passwords;
+        this.keys = keys;
         this.clockStart = clockStart;
     }
 
@@ -39,7 +41,7 @@ final class ServiceEnvironment {
         }
         service.database().ifPresent(database -> addDatabase(environment, database));
         service.client().ifPresent(client -> addClient(environment, client));
-        addNeighbors(environment, service);
+        addNeighborsAndKeys(environment, service);
         return environment;
     }
 
@@ -57,9 +59,10 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", passwords.of(client.clientId()));
     }
 
-    private void addNeighbors(Map<String, String> environment, Service service) {
+    private void addNeighborsAndKeys(Map<String, String> environment, Service service) {
         switch (service) {
-            case CONTROL_LIST -> {}
+            case CONTROL_LIST ->
+                environment.put("SIGNING_KEYS_FILE", keys.of(service).toString());
             case LICENSE -> environment.put("QUARKUS_REST_CLIENT_CONTROL_LIST_URL", url(Service.CONTROL_LIST));
             case DECLARATION -> {
                 environment.put("QUARKUS_REST_CLIENT_CONTROL_LIST_URL", url(Service.CONTROL_LIST));
