@@ -13,12 +13,23 @@ import org.exportcontrol.gateway.upstream.Service;
 final class AnonymousOperations {
 
     private static final List<Operation> ALL = List.of(
-            operation(Service.CONTROL_LIST, GET, "/v1/entries"),
-            operation(Service.CONTROL_LIST, GET, "/v1/entries/{code}"),
             operation(Service.CONTROL_LIST, GET, "/v1/announcements"),
             operation(Service.CONTROL_LIST, GET, "/v1/announcements/{id}"),
-            operation(Service.CONTROL_LIST, GET, "/v1/tariff-hints"),
+            operation(Service.CONTROL_LIST, GET, "/v1/announcements/{id}/touched-entries"),
+            operation(Service.CONTROL_LIST, GET, "/v1/comparisons"),
+            operation(Service.CONTROL_LIST, GET, "/v1/editions"),
+            operation(Service.CONTROL_LIST, GET, "/v1/editions/newest"),
+            operation(Service.CONTROL_LIST, GET, "/v1/editions/{number}/entries"),
+            operation(Service.CONTROL_LIST, GET, "/v1/editions/{number}/entries.csv"),
+            operation(Service.CONTROL_LIST, GET, "/v1/entries"),
+            operation(Service.CONTROL_LIST, GET, "/v1/entries/{code}"),
+            operation(Service.CONTROL_LIST, GET, "/v1/entries/{code}/history"),
             operation(Service.CONTROL_LIST, GET, "/v1/events"),
+            operation(Service.CONTROL_LIST, GET, "/v1/keys"),
+            operation(Service.CONTROL_LIST, GET, "/v1/schemas/announcement"),
+            operation(Service.CONTROL_LIST, GET, "/v1/screenings"),
+            operation(Service.CONTROL_LIST, GET, "/v1/search"),
+            operation(Service.CONTROL_LIST, GET, "/v1/tariff-hints"),
             operation(Service.CONTROL_LIST, POST, "/v1/screenings"));
 
     private AnonymousOperations() {}
@@ -33,7 +44,8 @@ final class AnonymousOperations {
     }
 
     private static Operation operation(Service service, HttpMethod method, String template) {
-        return new Operation(service, method, Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")));
+        return new Operation(
+                service, method, Pattern.compile(template.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+")));
     }
 
     private record Operation(Service service, HttpMethod method, Pattern path) {}
