@@ -25,11 +25,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.controllist.edition.Editions;
@@ -37,6 +40,8 @@ import org.exportcontrol.controllist.testkit.ListInDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -315,6 +320,59 @@ class DraftResourceTest {
                 .then()
                 .body("items.type", hasItems("announcement.published", "draft.drafted")));
         given().get("/v1/events?limit=500").then().body("items.type", not(hasItems("draft.drafted")));
+    }
+
+    static Stream<Arguments> unreadable() {
+        byte[] gbk = GALLIUM.getBytes(Charset.forName("GBK"));
+        String entries = String.join(",", Collections.nCopies(100_000, "{\"code\":\"3C001\"}"));
+        return Stream.of(
+                Arguments.of("10 MB", utf8(GALLIUM + " ".repeat(10 << 20)), 413, null),
+                Arguments.of(
+                        "100,000 entries",
+                        utf8(GALLIUM.replaceAll("(?s)\\[.*]", "[" + entries + "]")),
+                        400,
+                        "/entries"),
+                Arguments.of("another encoding", gbk, 400, ""),
+                Arguments.of(
+                        "duplicate keys",
+                        utf8(GALLIUM.replace("\"entries\"", "\"entries\": [], \"entries\"")),
+                        400,
+                        ""),
+                Arguments.of(
+                        "a circle of parents",
+                        utf8(GALLIUM.replace("\"form\"", "\"parent\": \"3C001\", \"form\"")),
+                        400,
+                        "/entries/0/parent"),
+                Arguments.of(
+                        "no such date",
+                        utf8(GALLIUM.replace("2030-01-10", "0000-00-00")),
+                        400,
+                        "/announcement/publishedOn"),
+                Arguments.of("NaN", utf8(GALLIUM.replace("\"METAL\"", "NaN")), 400, ""),
+                Arguments.of(
+                        "deep nesting", utf8(GALLIUM.replace("\"METAL\"", "[".repeat(900) + "]".repeat(900))), 400, ""),
+                Arguments.of("nothing", new byte[0], 400, ""));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unreadable")
+    void whatCannotBeReadIsRefusedAndStoredNowhere(String what, byte[] document, int status, String pointer) {
+        ValidatableResponse answer = as(DRAFTER)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(document)
+                .post("/v1/drafts")
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json");
+        if (pointer != null) {
+            answer.body("type", equalTo("/problems/document-unreadable")).body("violations.pointer", contains(pointer));
+        }
+        as(DRAFTER).get("/v1/drafts").then().statusCode(200).body("items", hasSize(0));
+        drafted(GALLIUM);
     }
 
     private static void refused(String state, String statement) throws SQLException {

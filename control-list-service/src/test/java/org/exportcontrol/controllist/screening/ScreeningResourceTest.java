@@ -186,8 +186,12 @@ class ScreeningResourceTest {
     }
 
     @Test
-    void aBodyOfMoreThanTwoMegabytesIsRefused() {
-        post(request("{\"name\": \"" + "x".repeat(2 << 20) + "\"}")).statusCode(413);
+    void aBodyOfMoreThanFiveMegabytesIsRefused() {
+        post(request("{\"name\": \"" + "x".repeat(5 << 20) + "\"}"))
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/payload-too-large"))
+                .body("detail", equalTo("The body has 5242927 bytes; up to 5242880 are taken."));
     }
 
     @Test
