@@ -33,6 +33,7 @@ public final class LocalData {
                     folder.scripts(),
                     folder.records(),
                     folder.passwords(),
+                    folder.signingKeys(),
                     folder.loginPage(),
                     folder.lock())) {
                 Folders.delete(ours);

@@ -23,7 +23,7 @@ final class SigningKeys {
 
     /** The file of a service, made at the first call. */
     Path of(Service service) {
-        Path file = folder.resolve("signing-keys-" + service.module() + ".json");
+        Path file = folder.resolve(service.module() + ".json");
         if (Files.exists(file)) {
             return file;
         }
@@ -31,6 +31,7 @@ final class SigningKeys {
             ECKey key = new ECKeyGenerator(Curve.P_256)
                     .keyID(UUID.randomUUID().toString())
                     .generate();
+            Files.createDirectories(folder);
             Path next = file.resolveSibling(file.getFileName() + ".next");
             Files.deleteIfExists(next);
             Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

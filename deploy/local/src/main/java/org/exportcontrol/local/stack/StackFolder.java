@@ -66,6 +66,10 @@ public record StackFolder(Path shared, Path root, Path logs) {
         return root.resolve("passwords.properties");
     }
 
+    Path signingKeys() {
+        return root.resolve("signing-keys");
+    }
+
     Path loginPage() {
         return root.resolve("login.html");
     }
