@@ -4,23 +4,30 @@ import java.util.List;
 import org.exportcontrol.common.problem.Text;
 
 /** Holds when each part holds. Its parts are shown as checks of their own. */
-record AllOf(List<Condition> parts) implements Condition {
+record AllOf(List<Condition> parts, Text prose) implements Condition {
+
+    AllOf(List<Condition> parts) {
+        this(parts, prose(parts));
+    }
 
     /** Asks nothing and always holds. */
     static final AllOf NOTHING = new AllOf(List.of());
 
     @Override
     public Truth test(Goods goods) {
-        return parts.stream().map(part -> part.test(goods)).reduce(Truth.TRUE, Truth::and);
+        Truth all = Truth.TRUE;
+        for (int i = 0; i < parts.size() && all != Truth.FALSE; i++) {
+            all = all.and(parts.get(i).test(goods));
+        }
+        return all;
     }
 
     @Override
     public List<Check> checks(Goods goods) {
-        return parts.stream().flatMap(part -> part.checks(goods).stream()).toList();
+        return Check.all(parts, goods);
     }
 
-    @Override
-    public Text describe() {
+    private static Text prose(List<Condition> parts) {
         return Prose.joined(parts, "; and ", "；且");
     }
 

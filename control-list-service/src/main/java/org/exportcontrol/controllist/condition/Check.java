@@ -1,7 +1,9 @@
 package org.exportcontrol.controllist.condition;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.exportcontrol.common.problem.Text;
 
 /**
@@ -15,16 +17,36 @@ import org.exportcontrol.common.problem.Text;
  */
 public record Check(Text condition, String given, Truth result, String rule, String source, List<Gap> gaps) {
 
+    /** The checks of several conditions. */
+    static List<Check> all(List<Condition> conditions, Goods goods) {
+        List<Check> checks = new ArrayList<>(conditions.size());
+        for (Condition condition : conditions) {
+            checks.addAll(condition.checks(goods));
+        }
+        return checks;
+    }
+
     /** What the goods say about several checks, each saying once. */
     static String given(List<Check> checks) {
-        return checks.stream().map(Check::given).distinct().collect(Collectors.joining("; "));
+        if (checks.size() == 1) {
+            return checks.get(0).given();
+        }
+        Set<String> given = new LinkedHashSet<>();
+        for (Check check : checks) {
+            given.add(check.given());
+        }
+        return String.join("; ", given);
     }
 
     /** What is missing for several checks, each datum once. */
     static List<Gap> gaps(List<Check> checks) {
-        return checks.stream()
-                .flatMap(check -> check.gaps().stream())
-                .distinct()
-                .toList();
+        if (checks.size() == 1) {
+            return checks.get(0).gaps();
+        }
+        Set<Gap> gaps = new LinkedHashSet<>();
+        for (Check check : checks) {
+            gaps.addAll(check.gaps());
+        }
+        return List.copyOf(gaps);
     }
 }

@@ -29,7 +29,7 @@ public sealed interface Condition
     List<Check> checks(Goods goods);
 
     /** What the node asks, in prose. */
-    Text describe();
+    Text prose();
 
     /** The nodes right below. */
     default List<Condition> parts() {

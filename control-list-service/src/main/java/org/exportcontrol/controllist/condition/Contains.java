@@ -14,7 +14,11 @@ import org.exportcontrol.common.problem.Text;
  *     and another as a compound
  * @param atLeast least mass fraction, 0 to 1; null where none is printed
  */
-record Contains(String element, Form as, BigDecimal atLeast, Basis basis) implements Condition {
+record Contains(String element, Form as, BigDecimal atLeast, Basis basis, Text prose) implements Condition {
+
+    Contains(String element, Form as, BigDecimal atLeast, Basis basis) {
+        this(element, as, atLeast, basis, prose(element, as, atLeast));
+    }
 
     @Override
     public Truth test(Goods goods) {
@@ -59,7 +63,7 @@ record Contains(String element, Form as, BigDecimal atLeast, Basis basis) implem
     public List<Check> checks(Goods goods) {
         Truth result = test(goods);
         return List.of(new Check(
-                describe(),
+                prose(),
                 goods.composition(),
                 result,
                 basis.rule(),
@@ -101,7 +105,7 @@ record Contains(String element, Form as, BigDecimal atLeast, Basis basis) implem
         boolean said = goods.of(element).anyMatch(constituent -> constituent.massFraction() != null);
         String given = said ? element + " " + stated(goods).toPlainString() : "";
         BigDecimal off = said && result == Truth.FALSE ? Limit.share(stated(goods), atLeast) : null;
-        return Stream.of(new Measure(element, describe(), given, result, off));
+        return Stream.of(new Measure(element, prose(), given, result, off));
     }
 
     @Override
@@ -109,8 +113,7 @@ record Contains(String element, Form as, BigDecimal atLeast, Basis basis) implem
         return new Contains(element, as, null, basis);
     }
 
-    @Override
-    public Text describe() {
+    private static Text prose(String element, Form as, BigDecimal atLeast) {
         String en =
                 "contains " + element + (as == null ? "" : " as " + as.label().en());
         String zh = (as == null ? "" : "以" + as.label().zh() + "形态") + "含有 " + element;

@@ -15,7 +15,11 @@ import org.exportcontrol.controllist.quantity.Quantity;
  * A block of the listed size can be cut from the goods: held side by side in order of size, none of the goods' measures
  * is below that of the block. Measures are those of the enclosing block, so a cylinder counts by its diameter.
  */
-record CuttableTo(List<BigDecimal> sizes, String unit, Basis basis) implements Condition {
+record CuttableTo(List<BigDecimal> sizes, String unit, Basis basis, Text prose) implements Condition {
+
+    CuttableTo(List<BigDecimal> sizes, String unit, Basis basis) {
+        this(sizes, unit, basis, prose(sizes, unit));
+    }
 
     @Override
     public Truth test(Goods goods) {
@@ -58,7 +62,7 @@ record CuttableTo(List<BigDecimal> sizes, String unit, Basis basis) implements C
         List<Gap> gaps = result == Truth.UNKNOWN
                 ? List.of(new Gap(goods.pointer() + "/dimensions", Gap.Kind.DIMENSIONS, unit))
                 : List.of();
-        return List.of(new Check(describe(), said(goods), result, basis.rule(), basis.source(), gaps));
+        return List.of(new Check(prose(), said(goods), result, basis.rule(), basis.source(), gaps));
     }
 
     private static String said(Goods goods) {
@@ -70,8 +74,7 @@ record CuttableTo(List<BigDecimal> sizes, String unit, Basis basis) implements C
         return sizes.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" x ")) + " " + unit;
     }
 
-    @Override
-    public Text describe() {
+    private static Text prose(List<BigDecimal> sizes, String unit) {
         String block = block(sizes, unit);
         return Text.of("can be cut to a block of " + block, "可切割出 " + block + " 的块体");
     }
@@ -86,7 +89,7 @@ record CuttableTo(List<BigDecimal> sizes, String unit, Basis basis) implements C
         Truth result = test(goods);
         BigDecimal off =
                 result == Truth.FALSE ? given(goods).map(this::shortfall).orElse(null) : null;
-        return Stream.of(new Measure("dimensions", describe(), said(goods), result, off));
+        return Stream.of(new Measure("dimensions", prose(), said(goods), result, off));
     }
 
     @Override

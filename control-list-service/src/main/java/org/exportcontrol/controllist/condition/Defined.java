@@ -20,11 +20,6 @@ record Defined(Text prose, Condition condition, Basis basis) implements Conditio
     }
 
     @Override
-    public Text describe() {
-        return prose;
-    }
-
-    @Override
     public List<Condition> parts() {
         return List.of(condition);
     }

@@ -62,7 +62,7 @@ public final class FallbackReading {
                 .collect(Collectors.joining(", "));
         Text text = Text.of("Items printed below the entry could not be placed: " + names, "该条目下的部分名称未能确定位置：" + names);
         Condition any = new AnyOf(items.stream().distinct().toList(), basis);
-        return Optional.of(new Reading(any.describe(), null, any, text, basis, true));
+        return Optional.of(new Reading(any.prose(), null, any, text, basis, true));
     }
 
     /** Goods of a form and an element, nothing where neither is printed. */
@@ -87,7 +87,7 @@ public final class FallbackReading {
             parts.add(new Not(new ProcessedTo(new TreeSet<>(DEEP_PROCESSED), new Basis("MA-09", "FAQ IV, V")), basis));
         }
         Condition tree = new AllOf(List.copyOf(parts));
-        Text prose = tree.describe();
+        Text prose = tree.prose();
         if (parts.isEmpty()) {
             // Nothing is printed that goods could be held against: only their number can bring the entry to mind.
             return new Reading(NO_READING, null, new AnyOf(List.of(), basis), NO_READING, basis, true);

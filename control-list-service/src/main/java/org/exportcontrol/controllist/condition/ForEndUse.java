@@ -5,7 +5,11 @@ import java.util.Set;
 import org.exportcontrol.common.problem.Text;
 
 /** The goods are for an end use that the entry prints. The caller says which printed end uses apply, word for word. */
-record ForEndUse(String endUse, Basis basis) implements Condition {
+record ForEndUse(String endUse, Basis basis, Text prose) implements Condition {
+
+    ForEndUse(String endUse, Basis basis) {
+        this(endUse, basis, prose(endUse));
+    }
 
     @Override
     public Truth test(Goods goods) {
@@ -24,7 +28,7 @@ record ForEndUse(String endUse, Basis basis) implements Condition {
                 ? List.of(new Gap(goods.pointer() + "/endUses", Gap.Kind.END_USE, endUse))
                 : List.of();
         return List.of(new Check(
-                describe(),
+                prose(),
                 endUses == null
                         ? ""
                         : String.join("; ", endUses.stream().sorted().toList()),
@@ -34,8 +38,7 @@ record ForEndUse(String endUse, Basis basis) implements Condition {
                 gaps));
     }
 
-    @Override
-    public Text describe() {
+    private static Text prose(String endUse) {
         return Text.of("is for: " + endUse, "用途为：" + endUse);
     }
 }

@@ -4,7 +4,11 @@ import java.util.List;
 import org.exportcontrol.common.problem.Text;
 
 /** The goods are in a form of the list's vocabulary. Shapes are examples and do not matter (MA-05). */
-record FormIs(Form form, Basis basis) implements Condition {
+record FormIs(Form form, Basis basis, Text prose) implements Condition {
+
+    FormIs(Form form, Basis basis) {
+        this(form, basis, prose(form));
+    }
 
     @Override
     public Truth test(Goods goods) {
@@ -17,7 +21,7 @@ record FormIs(Form form, Basis basis) implements Condition {
         Gap.Kind kind = goods.form() == null ? Gap.Kind.FORM : Gap.Kind.FORM_CONTRADICTED;
         List<Gap> gaps = result == Truth.UNKNOWN ? List.of(new Gap(goods.pointer() + "/form", kind, null)) : List.of();
         String given = goods.form() == null ? "" : goods.form().name();
-        return List.of(new Check(describe(), given, result, basis.rule(), basis.source(), gaps));
+        return List.of(new Check(prose(), given, result, basis.rule(), basis.source(), gaps));
     }
 
     @Override
@@ -25,8 +29,7 @@ record FormIs(Form form, Basis basis) implements Condition {
         return Guard.form(form);
     }
 
-    @Override
-    public Text describe() {
+    private static Text prose(Form form) {
         return Text.of("is " + form.label().en(), "属于" + form.label().zh());
     }
 }

@@ -1,48 +1,103 @@
 package org.exportcontrol.controllist.condition;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What is said about goods, or about one loose part of a kit. Free text such as a name is not in here: it never decides
- * (MA-12).
- *
- * @param pointer JSON pointer to where it was said
- * @param form null when not stated
- * @param constituents elements in the order given
- * @param compositionComplete whether elements that are not named are absent
- * @param alloyPartners principal elements named as such; of a magnet, those of its matrix
- * @param processingStage PRIMARY or a deep-processed kind; null when not claimed
- * @param properties what is said beyond form and composition
+ * (MA-12). What follows for each element is worked out once, for very many conditions ask it.
  */
-public record Goods(
-        String pointer,
-        Form form,
-        List<Constituent> constituents,
-        boolean compositionComplete,
-        Set<String> alloyPartners,
-        String processingStage,
-        Properties properties) {
+public final class Goods {
+
+    /** What is said about one element. */
+    private record Said(List<Constituent> constituents, Truth holds, Truth principal) {}
+
+    private final String pointer;
+    private final Form form;
+    private final List<Constituent> constituents;
+    private final boolean compositionComplete;
+    private final Set<String> alloyPartners;
+    private final String processingStage;
+    private final Properties properties;
+
+    private final Map<String, Said> said;
+    private final Said notNamed;
+    private final List<String> elements;
+    private final String composition;
+    private final boolean contradicted;
 
     /**
-     * Whether the goods are in the form. What is said of the principal elements may contradict METAL or ALLOY; either
-     * then stays open, so that a wrong word takes no goods off the list.
+     * @param pointer JSON pointer to where it was said
+     * @param form null when not stated
+     * @param constituents elements in the order given
+     * @param compositionComplete whether elements that are not named are absent
+     * @param alloyPartners principal elements named as such; of a magnet, those of its matrix
+     * @param processingStage PRIMARY or a deep-processed kind; null when not claimed
+     * @param properties what is said beyond form and composition
      */
-    public Truth formIs(Form wanted) {
-        if (form == null || (alloyOrMetal(wanted) && formIsContradicted())) {
-            return Truth.UNKNOWN;
+    public Goods(
+            String pointer,
+            Form form,
+            List<Constituent> constituents,
+            boolean compositionComplete,
+            Set<String> alloyPartners,
+            String processingStage,
+            Properties properties) {
+        this.pointer = pointer;
+        this.form = form;
+        this.constituents = List.copyOf(constituents);
+        this.compositionComplete = compositionComplete;
+        this.alloyPartners = Set.copyOf(alloyPartners);
+        this.processingStage = processingStage;
+        this.properties = properties;
+        Truth otherwise = compositionComplete ? Truth.FALSE : Truth.UNKNOWN;
+        this.notNamed = new Said(List.of(), otherwise, otherwise);
+        this.said = said();
+        this.elements = said.entrySet().stream()
+                .filter(element -> element.getValue().holds() == Truth.TRUE)
+                .map(Map.Entry::getKey)
+                .toList();
+        this.composition = compositionAsSaid();
+        this.contradicted = contradicted();
+    }
+
+    /** Constituents first, in the order given, then partners that are no constituents. */
+    private Map<String, Said> said() {
+        Map<String, List<Constituent>> named = new LinkedHashMap<>();
+        for (Constituent constituent : constituents) {
+            named.computeIfAbsent(constituent.element(), element -> new ArrayList<>())
+                    .add(constituent);
         }
-        return Truth.of(form.equals(wanted));
+        alloyPartners.stream().sorted().forEach(partner -> named.computeIfAbsent(partner, element -> List.of()));
+        Map<String, Said> all = new LinkedHashMap<>();
+        named.forEach((element, parts) -> all.put(element, said(element, parts)));
+        return all;
+    }
+
+    private Said said(String element, List<Constituent> parts) {
+        if (alloyPartners.contains(element)) {
+            return new Said(parts, Truth.TRUE, Truth.TRUE);
+        }
+        if (parts.stream().noneMatch(Constituent::present)) {
+            return new Said(parts, Truth.FALSE, Truth.FALSE);
+        }
+        if (parts.stream().anyMatch(part -> Boolean.TRUE.equals(part.principal()))) {
+            return new Said(parts, Truth.TRUE, Truth.TRUE);
+        }
+        boolean denied = parts.stream().allMatch(part -> Boolean.FALSE.equals(part.principal()));
+        return new Said(parts, Truth.TRUE, denied ? Truth.FALSE : Truth.UNKNOWN);
     }
 
     /** A metal of several principal elements is an alloy (MA-05), and an alloy of one is a metal. */
-    public boolean formIsContradicted() {
+    private boolean contradicted() {
         if (!alloyOrMetal(form)) {
             return false;
         }
-        List<Truth> principals = elements().stream()
+        List<Truth> principals = elements.stream()
                 .map(this::principal)
                 .filter(each -> each != Truth.FALSE)
                 .toList();
@@ -51,17 +106,39 @@ public record Goods(
                 : principals.size() == 1 && compositionComplete;
     }
 
+    private String compositionAsSaid() {
+        List<String> parts = new ArrayList<>();
+        constituents.forEach(constituent -> parts.add(constituent.given()));
+        alloyPartners.stream()
+                .filter(partner -> said.get(partner).constituents().isEmpty())
+                .sorted()
+                .forEach(parts::add);
+        return String.join(", ", parts) + (parts.isEmpty() ? "" : "; ") + "compositionComplete=" + compositionComplete;
+    }
+
+    /**
+     * Whether the goods are in the form. What is said of the principal elements may contradict METAL or ALLOY; either
+     * then stays open, so that a wrong word takes no goods off the list.
+     */
+    public Truth formIs(Form wanted) {
+        if (form == null || (contradicted && alloyOrMetal(wanted))) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(form.equals(wanted));
+    }
+
+    /** Whether what is said of the principal elements contradicts the form. */
+    public boolean formIsContradicted() {
+        return contradicted;
+    }
+
     private static boolean alloyOrMetal(Form form) {
         return Form.METAL.equals(form) || Form.ALLOY.equals(form);
     }
 
     /** Whether the goods hold the element. Not naming it says nothing unless the composition is complete. */
     public Truth holds(String element) {
-        if (alloyPartners.contains(element) || of(element).anyMatch(Constituent::present)) {
-            return Truth.TRUE;
-        }
-        boolean ruledOut = compositionComplete || of(element).findAny().isPresent();
-        return ruledOut ? Truth.FALSE : Truth.UNKNOWN;
+        return said.getOrDefault(element, notNamed).holds();
     }
 
     /** Whether the element is named as present, in whichever way. */
@@ -71,42 +148,59 @@ public record Goods(
 
     /** Whether the element is one of the principal ones; UNKNOWN for one that is there and not declared either way. */
     Truth principal(String element) {
-        if (alloyPartners.contains(element)) {
-            return Truth.TRUE;
-        }
-        if (holds(element) != Truth.TRUE) {
-            return holds(element);
-        }
-        if (of(element).anyMatch(constituent -> Boolean.TRUE.equals(constituent.principal()))) {
-            return Truth.TRUE;
-        }
-        return of(element).allMatch(constituent -> Boolean.FALSE.equals(constituent.principal()))
-                ? Truth.FALSE
-                : Truth.UNKNOWN;
+        return said.getOrDefault(element, notNamed).principal();
     }
 
     Stream<Constituent> of(String element) {
-        return constituents.stream().filter(constituent -> constituent.element().equals(element));
+        return said.getOrDefault(element, notNamed).constituents().stream();
     }
 
     /** Every element named as present, in the order given. */
     public List<String> elements() {
-        return Stream.concat(
-                        constituents.stream().filter(Constituent::present).map(Constituent::element),
-                        alloyPartners.stream().sorted())
-                .distinct()
-                .toList();
+        return elements;
     }
 
     /** The composition in a form that is the same in each language. */
     String composition() {
-        Set<String> stated = constituents.stream().map(Constituent::element).collect(Collectors.toSet());
-        String text = Stream.concat(
-                        constituents.stream().map(Constituent::given),
-                        alloyPartners.stream()
-                                .filter(partner -> !stated.contains(partner))
-                                .sorted())
-                .collect(Collectors.joining(", "));
-        return text + (text.isEmpty() ? "" : "; ") + "compositionComplete=" + compositionComplete;
+        return composition;
+    }
+
+    public String pointer() {
+        return pointer;
+    }
+
+    /** Null when not stated. */
+    public Form form() {
+        return form;
+    }
+
+    public List<Constituent> constituents() {
+        return constituents;
+    }
+
+    public boolean compositionComplete() {
+        return compositionComplete;
+    }
+
+    public Set<String> alloyPartners() {
+        return alloyPartners;
+    }
+
+    /** PRIMARY or a deep-processed kind; null when not claimed. */
+    public String processingStage() {
+        return processingStage;
+    }
+
+    Properties properties() {
+        return properties;
+    }
+
+    /** Whether nothing is said of the goods at all. */
+    public boolean nothingSaid() {
+        return form == null
+                && constituents.isEmpty()
+                && alloyPartners.isEmpty()
+                && processingStage == null
+                && properties.equals(Properties.NONE);
     }
 }

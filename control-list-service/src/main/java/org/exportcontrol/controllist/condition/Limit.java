@@ -16,8 +16,26 @@ import org.exportcontrol.controllist.quantity.Quantity;
  * @param unit symbol as printed; empty for a pure number
  */
 public record Limit(
-        String parameter, Comparison comparison, BigDecimal from, BigDecimal to, String text, String unit, Basis basis)
+        String parameter,
+        Comparison comparison,
+        BigDecimal from,
+        BigDecimal to,
+        String text,
+        String unit,
+        Basis basis,
+        Text prose)
         implements Condition {
+
+    Limit(
+            String parameter,
+            Comparison comparison,
+            BigDecimal from,
+            BigDecimal to,
+            String text,
+            String unit,
+            Basis basis) {
+        this(parameter, comparison, from, to, text, unit, basis, prose(parameter, comparison, from, to, text, unit));
+    }
 
     /** Whether it compares numbers; only such limits make goods near (CU-06). */
     @Override
@@ -60,12 +78,12 @@ public record Limit(
                         kind,
                         unit.isEmpty() ? parameter : parameter + " (" + unit + ")"))
                 : List.of();
-        return List.of(new Check(
-                describe(), given.map(Property::given).orElse(""), result, basis.rule(), basis.source(), gaps));
+        return List.of(
+                new Check(prose(), given.map(Property::given).orElse(""), result, basis.rule(), basis.source(), gaps));
     }
 
-    @Override
-    public Text describe() {
+    private static Text prose(
+            String parameter, Comparison comparison, BigDecimal from, BigDecimal to, String text, String unit) {
         String limits = text != null
                 ? comparison.sign() + " " + text
                 : comparison.ofRange()
@@ -83,7 +101,7 @@ public record Limit(
         Truth result = test(goods);
         BigDecimal off = result == Truth.FALSE ? given.flatMap(this::off).orElse(null) : null;
         return Stream.of(
-                new Measure(parameter, describe(), given.map(Property::given).orElse(""), result, off));
+                new Measure(parameter, prose(), given.map(Property::given).orElse(""), result, off));
     }
 
     @Override

@@ -4,7 +4,11 @@ import java.util.List;
 import org.exportcontrol.common.problem.Text;
 
 /** Holds when its part fails. */
-record Not(Condition part, Basis basis) implements Condition {
+record Not(Condition part, Basis basis, Text prose) implements Condition {
+
+    Not(Condition part, Basis basis) {
+        this(part, basis, prose(part));
+    }
 
     @Override
     public Truth test(Goods goods) {
@@ -16,12 +20,11 @@ record Not(Condition part, Basis basis) implements Condition {
         List<Check> inner = part.checks(goods);
         String given = Check.given(inner);
         List<Gap> gaps = Check.gaps(inner);
-        return List.of(new Check(describe(), given, test(goods), basis.rule(), basis.source(), gaps));
+        return List.of(new Check(prose(), given, test(goods), basis.rule(), basis.source(), gaps));
     }
 
-    @Override
-    public Text describe() {
-        Text inner = part.describe();
+    private static Text prose(Condition part) {
+        Text inner = part.prose();
         return Text.of("not: " + inner.en(), "不符合：" + inner.zh());
     }
 

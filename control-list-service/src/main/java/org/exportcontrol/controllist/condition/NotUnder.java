@@ -9,7 +9,11 @@ import org.exportcontrol.common.problem.Text;
  *
  * @param other what the other item says on the day, null while it is not linked
  */
-record NotUnder(String code, OtherItem other, Basis basis) implements Condition {
+record NotUnder(String code, OtherItem other, Basis basis, Text prose) implements Condition {
+
+    NotUnder(String code, OtherItem other, Basis basis) {
+        this(code, other, basis, prose(code));
+    }
 
     @Override
     public Truth test(Goods goods) {
@@ -22,12 +26,11 @@ record NotUnder(String code, OtherItem other, Basis basis) implements Condition 
         List<Gap> gaps = result == Truth.UNKNOWN
                 ? other == null ? List.of(new Gap(goods.pointer(), Gap.Kind.OTHER_ITEM, code)) : other.gaps(goods)
                 : List.of();
-        return List.of(new Check(
-                describe(), other == null ? "" : other.standing(), result, basis.rule(), basis.source(), gaps));
+        return List.of(
+                new Check(prose(), other == null ? "" : other.standing(), result, basis.rule(), basis.source(), gaps));
     }
 
-    @Override
-    public Text describe() {
+    private static Text prose(String code) {
         return Text.of("is not controlled under " + code, "不受 " + code + " 项管制");
     }
 

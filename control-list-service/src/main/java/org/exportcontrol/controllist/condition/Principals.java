@@ -9,24 +9,35 @@ import org.exportcontrol.common.problem.Text;
  * The principal elements are those named and no others (MA-06). An unnamed element that is declared principal excludes;
  * one that is there and not declared either way leaves the answer open.
  */
-record Principals(List<String> named, Basis basis) implements Condition {
+record Principals(List<String> named, Basis basis, Text prose) implements Condition {
+
+    Principals(List<String> named, Basis basis) {
+        this(named, basis, prose(named));
+    }
 
     @Override
     public Truth test(Goods goods) {
-        boolean lacksOne = named.stream()
-                .anyMatch(element -> goods.holds(element) == Truth.FALSE || goods.principal(element) == Truth.FALSE);
-        boolean hasAnother = others(goods).anyMatch(element -> goods.principal(element) == Truth.TRUE);
-        if (lacksOne || hasAnother) {
-            return Truth.FALSE;
+        Truth result = Truth.TRUE;
+        for (String element : named) {
+            Truth holds = goods.holds(element);
+            if (holds == Truth.FALSE || goods.principal(element) == Truth.FALSE) {
+                return Truth.FALSE;
+            }
+            result = result.and(holds);
         }
-        return gaps(goods).isEmpty() ? Truth.TRUE : Truth.UNKNOWN;
+        for (String element : goods.elements()) {
+            if (!named.contains(element)) {
+                result = result.and(goods.principal(element).not());
+            }
+        }
+        return result;
     }
 
     @Override
     public List<Check> checks(Goods goods) {
         Truth result = test(goods);
         return List.of(new Check(
-                describe(),
+                prose(),
                 goods.composition(),
                 result,
                 basis.rule(),
@@ -38,8 +49,8 @@ record Principals(List<String> named, Basis basis) implements Condition {
         Stream<Gap> notNamed = named.stream()
                 .filter(element -> goods.holds(element) == Truth.UNKNOWN)
                 .map(element -> new Gap(goods.pointer() + "/constituents", Gap.Kind.CONTENT, element));
-        Stream<Gap> notDeclared = others(goods)
-                .filter(element -> goods.principal(element) == Truth.UNKNOWN)
+        Stream<Gap> notDeclared = goods.elements().stream()
+                .filter(element -> !named.contains(element) && goods.principal(element) == Truth.UNKNOWN)
                 .flatMap(goods::of)
                 .filter(constituent -> constituent.present() && constituent.principal() == null)
                 .map(constituent ->
@@ -47,17 +58,12 @@ record Principals(List<String> named, Basis basis) implements Condition {
         return Stream.concat(notNamed, notDeclared).toList();
     }
 
-    private Stream<String> others(Goods goods) {
-        return goods.elements().stream().filter(element -> !named.contains(element));
-    }
-
     @Override
     public Guard guard() {
         return Guard.elements(Set.copyOf(named));
     }
 
-    @Override
-    public Text describe() {
+    private static Text prose(List<String> named) {
         if (named.size() == 1) {
             return Text.of("its only principal element is " + named.get(0), "唯一主要元素为 " + named.get(0));
         }

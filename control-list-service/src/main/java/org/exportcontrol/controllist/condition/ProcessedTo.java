@@ -9,7 +9,11 @@ import org.exportcontrol.common.problem.Text;
  * The goods are claimed to be processed into one of these kinds (MA-09). It fails without a claim: goods are then taken
  * as the material that their form says.
  */
-record ProcessedTo(Set<String> kinds, Basis basis) implements Condition {
+record ProcessedTo(Set<String> kinds, Basis basis, Text prose) implements Condition {
+
+    ProcessedTo(Set<String> kinds, Basis basis) {
+        this(kinds, basis, prose(kinds));
+    }
 
     @Override
     public Truth test(Goods goods) {
@@ -19,11 +23,10 @@ record ProcessedTo(Set<String> kinds, Basis basis) implements Condition {
     @Override
     public List<Check> checks(Goods goods) {
         String given = goods.processingStage() == null ? "" : goods.processingStage();
-        return List.of(new Check(describe(), given, test(goods), basis.rule(), basis.source(), List.of()));
+        return List.of(new Check(prose(), given, test(goods), basis.rule(), basis.source(), List.of()));
     }
 
-    @Override
-    public Text describe() {
+    private static Text prose(Set<String> kinds) {
         String listed = String.join(", ", new TreeSet<>(kinds));
         return Text.of("deep-processed (" + listed + ")", "深加工产品（" + listed + "）");
     }

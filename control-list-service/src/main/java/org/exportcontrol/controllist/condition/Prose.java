@@ -10,7 +10,7 @@ final class Prose {
 
     static Text joined(List<Condition> parts, String en, String zh) {
         return Text.of(
-                parts.stream().map(part -> part.describe().en()).collect(Collectors.joining(en)),
-                parts.stream().map(part -> part.describe().zh()).collect(Collectors.joining(zh)));
+                parts.stream().map(part -> part.prose().en()).collect(Collectors.joining(en)),
+                parts.stream().map(part -> part.prose().zh()).collect(Collectors.joining(zh)));
     }
 }

@@ -5,7 +5,11 @@ import java.util.Set;
 import org.exportcontrol.common.problem.Text;
 
 /** The goods are made for, made with or made from a listed item, or from one below it in the list. */
-record RelatedTo(String code, Basis basis) implements Condition {
+record RelatedTo(String code, Basis basis, Text prose) implements Condition {
+
+    RelatedTo(String code, Basis basis) {
+        this(code, basis, prose(code));
+    }
 
     @Override
     public Truth test(Goods goods) {
@@ -24,7 +28,7 @@ record RelatedTo(String code, Basis basis) implements Condition {
                 ? List.of(new Gap(goods.pointer() + "/relatedItems", Gap.Kind.RELATED_ITEM, code))
                 : List.of();
         return List.of(new Check(
-                describe(),
+                prose(),
                 related == null
                         ? ""
                         : String.join(", ", related.stream().sorted().toList()),
@@ -34,8 +38,7 @@ record RelatedTo(String code, Basis basis) implements Condition {
                 gaps));
     }
 
-    @Override
-    public Text describe() {
+    private static Text prose(String code) {
         return Text.of("is related to item " + code, "与 " + code + " 项物项相关");
     }
 }

@@ -8,7 +8,11 @@ import org.exportcontrol.common.problem.Text;
  * Several parts of which the announcement does not say whether all must hold or one is enough. Where all hold or all
  * fail it makes no difference; else a person must say.
  */
-record Undecided(List<Condition> parts, Basis basis) implements Condition {
+record Undecided(List<Condition> parts, Basis basis, Text prose) implements Condition {
+
+    Undecided(List<Condition> parts, Basis basis) {
+        this(parts, basis, prose(parts));
+    }
 
     @Override
     public Truth test(Goods goods) {
@@ -20,24 +24,17 @@ record Undecided(List<Condition> parts, Basis basis) implements Condition {
     @Override
     public List<Check> checks(Goods goods) {
         Truth result = test(goods);
-        List<Check> inner =
-                parts.stream().flatMap(part -> part.checks(goods).stream()).toList();
+        List<Check> inner = Check.all(parts, goods);
         List<Gap> told = Check.gaps(inner);
         List<Gap> gaps = result != Truth.UNKNOWN
                 ? List.of()
-                : Stream.concat(
-                                told.stream(),
-                                Stream.of(new Gap(
-                                        goods.pointer(),
-                                        Gap.Kind.ALL_OR_ONE,
-                                        describe().en())))
+                : Stream.concat(told.stream(), Stream.of(new Gap(goods.pointer(), Gap.Kind.ALL_OR_ONE, prose().en())))
                         .toList();
         String given = Check.given(inner);
-        return List.of(new Check(describe(), given, result, basis.rule(), basis.source(), gaps));
+        return List.of(new Check(prose(), given, result, basis.rule(), basis.source(), gaps));
     }
 
-    @Override
-    public Text describe() {
+    private static Text prose(List<Condition> parts) {
         return Prose.joined(parts, " and/or ", "，和/或");
     }
 

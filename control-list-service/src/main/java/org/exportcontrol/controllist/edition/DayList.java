@@ -20,6 +20,7 @@ public final class DayList {
     private final EntryIndex index;
     private final Set<String> stages;
     private final Set<Form> forms;
+    private final Set<Form> formsOfGoods;
 
     DayList(List<ListedEntry> entries) {
         this.entries = List.copyOf(entries);
@@ -36,6 +37,9 @@ public final class DayList {
                 .map(entry -> Form.of(entry.content().form()))
                 .filter(form -> form.ofGoods() && !form.name().isEmpty())
                 .forEach(forms::add);
+        Set<Form> ofGoods = new LinkedHashSet<>(Form.OF_GOODS);
+        ofGoods.addAll(forms);
+        this.formsOfGoods = Collections.unmodifiableSet(ofGoods);
     }
 
     /** Every entry, headings and those that nobody can know yet too, in the order in which the list is shown. */
@@ -56,6 +60,11 @@ public final class DayList {
     /** The forms of goods that its entries name, in the order of the list. */
     public Set<Form> forms() {
         return Collections.unmodifiableSet(forms);
+    }
+
+    /** The forms in which goods can be described: those that always stand, then the list's own. */
+    public Set<Form> formsOfGoods() {
+        return formsOfGoods;
     }
 
     /** The kinds of deep processing that its conditions tell apart. */

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,8 @@ public final class EntryIndex {
 
     private final List<ListedEntry> entries;
     private final Map<String, Map<Set<String>, Bucket>> buckets = new LinkedHashMap<>();
+    private final List<Bucket> inOrder = new ArrayList<>();
+    private final Map<String, List<Bucket>> inOrderOfForm = new HashMap<>();
     private final Map<String, List<ListedEntry>> byNumber = new HashMap<>();
     private final Map<String, List<ListedEntry>> byCode = new HashMap<>();
     private final Map<String, List<ListedEntry>> byForm = new HashMap<>();
@@ -46,6 +46,15 @@ public final class EntryIndex {
             put(byForm, entry.content().form(), entry);
             put(byElement, entry.content().element(), entry);
         }
+        buckets.values().forEach(ofForm -> inOrder.addAll(ofForm.values()));
+        Collection<Bucket> inAnyForm = buckets.getOrDefault(ANY, Map.of()).values();
+        buckets.forEach((form, ofForm) -> {
+            List<Bucket> all = new ArrayList<>(ofForm.values());
+            if (!form.equals(ANY)) {
+                all.addAll(inAnyForm);
+            }
+            inOrderOfForm.put(form, all);
+        });
     }
 
     private void add(ListedEntry entry, Map<String, Integer> frequency) {
@@ -137,19 +146,13 @@ public final class EntryIndex {
     }
 
     /**
-     * The other buckets that goods in a form could match if they held more than is said, in the order of the list. They
+     * The buckets that goods could match if they held more than is said, those they may match for certain among them. They
      * can be very many: the caller takes as many as it needs.
+     *
+     * @param form null where it is not known
      */
-    public Iterator<Bucket> possible(String form, Set<String> elements) {
-        Set<Set<String>> certain = new HashSet<>(keys(elements));
-        return buckets.entrySet().stream()
-                .filter(ofForm -> form == null
-                        || ofForm.getKey().equals(form)
-                        || ofForm.getKey().equals(ANY))
-                .flatMap(ofForm -> ofForm.getValue().values().stream())
-                .filter(bucket -> !certain.contains(bucket.elements())
-                        || (form == null && !bucket.form().equals(ANY)))
-                .iterator();
+    public List<Bucket> possible(String form) {
+        return form == null ? inOrder : inOrderOfForm.getOrDefault(form, inOrderOfForm.getOrDefault(ANY, List.of()));
     }
 
     private static List<Set<String>> keys(Set<String> elements) {

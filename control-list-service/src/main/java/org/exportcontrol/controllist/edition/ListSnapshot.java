@@ -68,6 +68,11 @@ public final class ListSnapshot {
         return stretches.get(breaks.last());
     }
 
+    /** Whether the list on a day is in memory already; what is not takes time to make, the longer the list. */
+    public boolean hasMade(LocalDate day) {
+        return stretches.getIfPresent(breaks.floor(day)) != null && stretches.getIfPresent(breaks.last()) != null;
+    }
+
     /** The days after one and up to another on which anything changes. */
     public Set<LocalDate> breaksBetween(LocalDate after, LocalDate upTo) {
         return new TreeSet<>(breaks.subSet(after, false, upTo, true));

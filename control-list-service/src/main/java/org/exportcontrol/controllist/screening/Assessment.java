@@ -9,15 +9,8 @@ import org.exportcontrol.controllist.condition.Reading;
 import org.exportcontrol.controllist.condition.Truth;
 import org.exportcontrol.controllist.edition.ListedEntry;
 
-/**
- * One entry held against one part of a line.
- *
- * @param numbered whether the part's commodity number refers to the entry
- * @param related whether what is said of the goods, or their number, brings the entry to mind
- * @param checks the conditions that decided, all of them
- */
-record Assessment(
-        Line.Part part, ListedEntry entry, Outcome outcome, boolean numbered, boolean related, List<Check> checks) {
+/** One entry held against one part of a line. For one thread: what is told about it is worked out when it is asked. */
+final class Assessment {
 
     enum Outcome {
         MATCHES,
@@ -28,24 +21,32 @@ record Assessment(
         FAILS
     }
 
-    static Assessment of(ListedEntry entry, Line.Part part, boolean numbered) {
+    private final Line.Part part;
+    private final ListedEntry entry;
+    private final boolean numbered;
+    private final Outcome outcome;
+    private final Condition decided;
+    private final boolean related;
+    private List<Check> checks;
+
+    /** @param numbered whether the part's commodity number refers to the entry */
+    Assessment(ListedEntry entry, Line.Part part, boolean numbered) {
+        this.part = part;
+        this.entry = entry;
+        this.numbered = numbered;
         Reading reading = entry.reading();
-        Goods goods = part.goods();
-        Outcome outcome = Outcome.FAILS;
-        Condition decided = reading.condition();
-        if (decided != null) {
-            outcome = outcome(decided.test(goods), Outcome.MATCHES);
+        Outcome found = Outcome.FAILS;
+        Condition asked = reading.condition();
+        if (asked != null) {
+            found = outcome(asked.test(part.goods()), Outcome.MATCHES);
         }
-        if (outcome == Outcome.FAILS && reading.review() != null) {
-            decided = reading.review();
-            outcome = outcome(decided.test(goods), Outcome.LIST_NOT_KNOWN);
+        if (found == Outcome.FAILS && reading.review() != null) {
+            asked = reading.review();
+            found = outcome(asked.test(part.goods()), Outcome.LIST_NOT_KNOWN);
         }
-        if (numbered && reading.nothingToGoOn()) {
-            outcome = Outcome.LIST_NOT_KNOWN;
-        }
-        boolean related = numbered || outcome == Outcome.MATCHES || alike(entry, goods);
-        List<Check> checks = related || outcome == Outcome.OPEN ? decided.checks(goods) : List.of();
-        return new Assessment(part, entry, outcome, numbered, related, checks);
+        this.outcome = numbered && reading.nothingToGoOn() ? Outcome.LIST_NOT_KNOWN : found;
+        this.decided = asked;
+        this.related = numbered || outcome == Outcome.MATCHES || alike(entry, part.goods());
     }
 
     /** Entries of the same form; where the form says nothing, those of an element that is named. */
@@ -65,6 +66,36 @@ record Assessment(
             case UNKNOWN -> Outcome.OPEN;
             case FALSE -> Outcome.FAILS;
         };
+    }
+
+    Line.Part part() {
+        return part;
+    }
+
+    ListedEntry entry() {
+        return entry;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    /** Whether the part's commodity number refers to the entry. */
+    boolean numbered() {
+        return numbered;
+    }
+
+    /** Whether what is said of the goods, or their number, brings the entry to mind. */
+    boolean related() {
+        return related;
+    }
+
+    /** The conditions that decided, all of them. */
+    List<Check> checks() {
+        if (checks == null) {
+            checks = decided.checks(part.goods());
+        }
+        return checks;
     }
 
     /** Whether it makes the goods controlled. */
@@ -89,6 +120,6 @@ record Assessment(
     }
 
     List<Check> failedChecks() {
-        return checks.stream().filter(check -> check.result() == Truth.FALSE).toList();
+        return checks().stream().filter(check -> check.result() == Truth.FALSE).toList();
     }
 }

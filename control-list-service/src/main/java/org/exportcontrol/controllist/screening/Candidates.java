@@ -1,8 +1,6 @@
 package org.exportcontrol.controllist.screening;
 
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,15 +18,20 @@ import org.exportcontrol.controllist.tariff.TariffHint;
  */
 final class Candidates {
 
-    /** Entries that are looked at only to tell what is missing or nearest; more than the shipped list has of a kind. */
-    private static final int MOST_FOR_CONTEXT = 64;
+    /** Entries of a kind that are looked at only to tell what is nearest; the shipped list has no more of any kind. */
+    private static final int MOST_OF_A_KIND = 16;
+
+    /** Entries looked at to tell what is missing, where the form is given and where it is not. */
+    private static final int MOST_OPEN_IN_FORM = 16;
+
+    private static final int MOST_OPEN = 64;
 
     private static final Comparator<Assessment> ORDER_OF_LIST =
             Comparator.comparing(each -> each.entry().place());
 
     private final EntryIndex index;
     private final Line.Part part;
-    private final Set<ListedEntry> numbered = new HashSet<>();
+    private final Map<Integer, ListedEntry> numbered = new LinkedHashMap<>();
     private final Map<Integer, Assessment> assessed = new LinkedHashMap<>();
 
     private Candidates(EntryIndex index, Line.Part part) {
@@ -51,12 +54,16 @@ final class Candidates {
 
     private void byNumber(TariffHint hint) {
         if (part.commodityCode() != null) {
-            numbered.addAll(first(index.numbered(part.commodityCode())));
+            index.numbered(part.commodityCode()).forEach(this::refersTo);
         }
         if (hint != null) {
-            hint.mayHold().forEach(code -> numbered.addAll(first(index.withCode(code))));
+            hint.mayHold().forEach(code -> index.withCode(code).forEach(this::refersTo));
         }
-        numbered.forEach(this::assess);
+        numbered.values().forEach(this::assess);
+    }
+
+    private void refersTo(ListedEntry entry) {
+        numbered.put(entry.place(), entry);
     }
 
     private void alike() {
@@ -73,7 +80,7 @@ final class Candidates {
     }
 
     private static List<ListedEntry> first(List<ListedEntry> entries) {
-        return entries.subList(0, Math.min(entries.size(), MOST_FOR_CONTEXT));
+        return entries.subList(0, Math.min(entries.size(), MOST_OF_A_KIND));
     }
 
     /** Everything that what is said of the goods may match. */
@@ -93,23 +100,20 @@ final class Candidates {
             return;
         }
         boolean open = assessed.values().stream().anyMatch(Assessment::open);
-        int looked = 0;
-        Iterator<EntryIndex.Bucket> buckets = part.goods().compositionComplete()
-                ? index.inAnyForm(elements()).iterator()
-                : index.possible(form(), elements());
-        while (buckets.hasNext() && !(open && looked >= MOST_FOR_CONTEXT)) {
-            for (ListedEntry entry : buckets.next().entries()) {
-                looked++;
-                if (assess(entry).open()) {
-                    open = true;
-                    break;
-                }
+        int enough = assessed.size() + (form() == null ? MOST_OPEN : MOST_OPEN_IN_FORM);
+        List<EntryIndex.Bucket> buckets =
+                part.goods().compositionComplete() ? index.inAnyForm(elements()) : index.possible(form());
+        for (EntryIndex.Bucket bucket : buckets) {
+            if (open && assessed.size() >= enough) {
+                return;
             }
+            open |= bucket.entries().stream().anyMatch(entry -> assess(entry).open());
         }
     }
 
     private Assessment assess(ListedEntry entry) {
-        return assessed.computeIfAbsent(entry.place(), place -> Assessment.of(entry, part, numbered.contains(entry)));
+        return assessed.computeIfAbsent(
+                entry.place(), place -> new Assessment(entry, part, numbered.containsKey(entry.place())));
     }
 
     private String form() {

@@ -3,7 +3,6 @@ package org.exportcontrol.controllist.screening;
 import java.util.List;
 import java.util.stream.Stream;
 import org.exportcontrol.controllist.condition.Goods;
-import org.exportcontrol.controllist.condition.Properties;
 
 /**
  * One line of goods, read and free of formal faults.
@@ -18,20 +17,11 @@ record Line(int number, Part itself, List<Part> components, Movement movement) {
      *
      * @param commodityCode ten digits, null when not given
      */
-    record Part(String commodityCode, Goods goods) {
-
-        private boolean saysNothingOfItself() {
-            return goods.form() == null
-                    && goods.constituents().isEmpty()
-                    && goods.alloyPartners().isEmpty()
-                    && goods.processingStage() == null
-                    && goods.properties().equals(Properties.NONE);
-        }
-    }
+    record Part(String commodityCode, Goods goods) {}
 
     /** What is to be screened: a kit that says nothing of itself is the sum of its parts. */
     List<Part> parts() {
-        if (!components.isEmpty() && itself.saysNothingOfItself()) {
+        if (!components.isEmpty() && itself.goods().nothingSaid()) {
             return components;
         }
         return Stream.concat(Stream.of(itself), components.stream()).toList();

@@ -1,6 +1,5 @@
 package org.exportcontrol.controllist.screening;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.exportcontrol.controllist.condition.Form;
 import org.exportcontrol.controllist.edition.DayList;
@@ -14,8 +13,6 @@ import org.exportcontrol.controllist.edition.DayList;
 record ListWords(Set<Form> forms, Set<String> deepProcessedKinds) {
 
     static ListWords of(DayList list) {
-        Set<Form> forms = new LinkedHashSet<>(Form.OF_GOODS);
-        forms.addAll(list.forms());
-        return new ListWords(forms, list.deepProcessedKinds());
+        return new ListWords(list.formsOfGoods(), list.deepProcessedKinds());
     }
 }

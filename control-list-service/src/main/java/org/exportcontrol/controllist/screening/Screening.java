@@ -2,11 +2,13 @@ package org.exportcontrol.controllist.screening;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.controllist.edition.DayList;
 import org.exportcontrol.controllist.edition.ListedEntry;
@@ -87,11 +89,19 @@ public final class Screening {
                 .anyMatch(stage -> stage != null && words.deepProcessedKinds().contains(stage));
     }
 
+    /** The entries of some assessments, each once: several parts of a kit may match one. */
+    private static Collection<ListedEntry> entries(List<Assessment> assessments, Predicate<Assessment> wanted) {
+        Map<Integer, ListedEntry> entries = new LinkedHashMap<>();
+        for (Assessment assessment : assessments) {
+            if (wanted.test(assessment)) {
+                entries.putIfAbsent(assessment.entry().place(), assessment.entry());
+            }
+        }
+        return entries.values();
+    }
+
     private static List<Match> matches(List<Assessment> assessments) {
-        return assessments.stream()
-                .filter(Assessment::controls)
-                .map(Assessment::entry)
-                .distinct()
+        return entries(assessments, Assessment::controls).stream()
                 .map(entry -> new Match(
                         entry.code(),
                         entry.printedCode(),
@@ -113,10 +123,7 @@ public final class Screening {
     }
 
     private List<NotKnown> listNotKnown(List<Assessment> assessments) {
-        return assessments.stream()
-                .filter(Assessment::listNotKnown)
-                .map(Assessment::entry)
-                .distinct()
+        return entries(assessments, Assessment::listNotKnown).stream()
                 .map(entry -> new NotKnown(
                         entry.code(),
                         entry.announcement(),

@@ -1,7 +1,8 @@
 package org.exportcontrol.controllist.screening;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.exportcontrol.controllist.question.TaggedAnswers;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -33,21 +36,33 @@ public class ScreeningResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
+    @RequestBody(required = true)
     @Operation(summary = "Hold goods against the list as of a date")
-    public ScreeningResponse screen(@NotNull ScreeningRequest request) {
-        return screenings.screen(request);
+    public Uni<ScreeningResponse> screen(ScreeningRequest request) {
+        return onSuitableThread(screenings.isQuick(request), () -> screenings.screen(request));
     }
 
     /** The same for one line that is no kit, in query parameters; the answer can be kept by its address. */
     @GET
     @PermitAll
     @Operation(summary = "Hold one line of goods against the list as of a date")
-    public RestResponse<ScreeningResponse> screenOne(
+    public Uni<RestResponse<ScreeningResponse>> screenOne(
             @QueryParam("asOf") String asOf,
             @QueryParam("knownAt") String knownAt,
             @BeanParam LineParameters line,
             @Context Request request) {
-        ScreeningService.Question question = screenings.question(asOf, knownAt, line);
-        return answers.answer(question.time(), request, () -> screenings.answer(question));
+        return onSuitableThread(screenings.isQuick(asOf, knownAt), () -> {
+            ScreeningService.Question question = screenings.question(asOf, knownAt, line);
+            return answers.answer(question.time(), request, () -> screenings.answer(question));
+        });
+    }
+
+    /**
+     * What is answered out of memory in microseconds is answered on the event loop: handing it to a worker and back would
+     * cost more than the answer. Everything else, and what may have to ask the database, goes to a worker.
+     */
+    private static <T> Uni<T> onSuitableThread(boolean quick, Supplier<T> answer) {
+        Uni<T> uni = Uni.createFrom().item(answer);
+        return quick ? uni : uni.runSubscriptionOn(Infrastructure.getDefaultExecutor());
     }
 }

@@ -22,7 +22,14 @@ final class Trace {
 
     static List<TraceRow> of(Line line, List<Assessment> assessments, LocalDate asOf) {
         List<TraceRow> rows = new ArrayList<>();
-        assessments.stream().filter(Assessment::related).forEach(each -> append(rows, each, asOf));
+        boolean controlled = assessments.stream().anyMatch(Assessment::controls);
+        for (Assessment each : assessments) {
+            // Beside a match, entries that only resemble the goods and fail explain nothing.
+            boolean explains = !controlled || each.numbered() || each.outcome() != Outcome.FAILS;
+            if (each.related() && explains) {
+                append(rows, each, asOf);
+            }
+        }
         assessments.stream()
                 .filter(each -> each.controls() && line.components().contains(each.part()))
                 .map(each -> each.part().goods().pointer())
@@ -64,7 +71,9 @@ final class Trace {
                     entry.suspension() == null ? "CL-08" : "CL-09",
                     Standing.source(entry)));
         }
-        for (Check check : assessment.checks()) {
+        // What fails is told by what it fails at: the rest of it would only make the answer longer.
+        boolean fails = assessment.outcome() == Outcome.FAILS;
+        for (Check check : fails ? assessment.failedChecks() : assessment.checks()) {
             rows.add(new TraceRow(
                     pointer,
                     entry.code(),
