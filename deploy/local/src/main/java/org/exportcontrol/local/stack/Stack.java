@@ -91,8 +91,8 @@ public final class Stack implements AutoCloseable {
      */
     public void start() {
         startServers();
-        ServiceEnvironment environment =
-                new ServiceEnvironment(plan.ports(), passwords, new SigningKeys(folder.signingKeys()), plan.clockStart());
+        ServiceEnvironment environment = new ServiceEnvironment(
+                plan.ports(), passwords, new SigningKeys(folder.signingKeys()), plan.clockStart());
         for (Service service : Service.values()) {
             services.put(service, new ServiceProcess(ServiceScript.of(service, plan, environment)));
             start(service);
