@@ -37,8 +37,8 @@ record AllOf(List<Condition> parts, Text prose) implements Condition {
     }
 
     @Override
-    public Condition withoutNumbers() {
-        return new AllOf(parts.stream().map(Condition::withoutNumbers).toList());
+    public Condition withNumbers(boolean kept) {
+        return new AllOf(parts.stream().map(part -> part.withNumbers(kept)).toList());
     }
 
     @Override

@@ -38,8 +38,8 @@ record AnyOf(List<Condition> parts, Basis basis, Text prose) implements Conditio
     }
 
     @Override
-    public Condition withoutNumbers() {
-        return new AnyOf(parts.stream().map(Condition::withoutNumbers).toList(), basis);
+    public Condition withNumbers(boolean kept) {
+        return new AnyOf(parts.stream().map(part -> part.withNumbers(kept)).toList(), basis);
     }
 
     @Override

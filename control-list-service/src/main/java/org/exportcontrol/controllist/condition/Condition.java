@@ -21,7 +21,8 @@ public sealed interface Condition
                 CuttableTo,
                 RelatedTo,
                 ForEndUse,
-                NotUnder {
+                NotUnder,
+                Unread {
 
     Truth test(Goods goods);
 
@@ -56,8 +57,11 @@ public sealed interface Condition
         return parts().stream().anyMatch(Condition::numeric);
     }
 
-    /** The tree with every limit on a number taken as kept, which tells goods that are near (CU-06). */
-    default Condition withoutNumbers() {
+    /**
+     * The tree with every limit on a number taken as kept, or as not kept; with all kept it tells goods that are near
+     * (CU-06).
+     */
+    default Condition withNumbers(boolean kept) {
         return this;
     }
 

@@ -104,13 +104,16 @@ record Contains(String element, Form as, BigDecimal atLeast, Basis basis, Text p
         Truth result = test(goods);
         boolean said = goods.of(element).anyMatch(constituent -> constituent.massFraction() != null);
         String given = said ? element + " " + stated(goods).toPlainString() : "";
-        BigDecimal off = said && result == Truth.FALSE ? Limit.share(stated(goods), atLeast) : null;
+        BigDecimal off = said ? Limit.share(stated(goods), atLeast) : null;
         return Stream.of(new Measure(element, prose(), given, result, off));
     }
 
     @Override
-    public Condition withoutNumbers() {
-        return new Contains(element, as, null, basis);
+    public Condition withNumbers(boolean kept) {
+        if (atLeast == null) {
+            return this;
+        }
+        return kept ? new Contains(element, as, null, basis) : Limit.taken(false, basis);
     }
 
     private static Text prose(String element, Form as, BigDecimal atLeast) {

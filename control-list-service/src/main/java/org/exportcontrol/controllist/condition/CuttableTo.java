@@ -23,9 +23,15 @@ record CuttableTo(List<BigDecimal> sizes, String unit, Basis basis, Text prose) 
 
     @Override
     public Truth test(Goods goods) {
-        return given(goods)
-                .map(outer -> Truth.of(shortfall(outer).signum() == 0))
-                .orElse(Truth.UNKNOWN);
+        return given(goods).map(this::test).orElse(Truth.UNKNOWN);
+    }
+
+    /** Measures that are left out may be as large as they like: then only those given can exclude the goods. */
+    private Truth test(List<BigDecimal> outer) {
+        if (shortfall(outer).signum() > 0) {
+            return Truth.FALSE;
+        }
+        return outer.size() < sizes.size() ? Truth.UNKNOWN : Truth.TRUE;
     }
 
     /** The measures of the goods in the entry's unit, largest first; nothing where they are not known. */
@@ -44,9 +50,10 @@ record CuttableTo(List<BigDecimal> sizes, String unit, Basis basis, Text prose) 
     /** What the goods lack most of on one side, as a share of that side; zero where the block can be cut. */
     private BigDecimal shortfall(List<BigDecimal> outer) {
         List<BigDecimal> inner = descending(sizes);
-        return IntStream.range(0, inner.size())
+        int leftOut = Math.max(0, inner.size() - outer.size());
+        return IntStream.range(leftOut, inner.size())
                 .mapToObj(side -> {
-                    BigDecimal has = side < outer.size() ? outer.get(side) : BigDecimal.ZERO;
+                    BigDecimal has = outer.get(side - leftOut);
                     return has.compareTo(inner.get(side)) < 0 ? Limit.share(has, inner.get(side)) : BigDecimal.ZERO;
                 })
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
@@ -87,13 +94,12 @@ record CuttableTo(List<BigDecimal> sizes, String unit, Basis basis, Text prose) 
     @Override
     public Stream<Measure> measures(Goods goods) {
         Truth result = test(goods);
-        BigDecimal off =
-                result == Truth.FALSE ? given(goods).map(this::shortfall).orElse(null) : null;
+        BigDecimal off = given(goods).map(this::shortfall).orElse(null);
         return Stream.of(new Measure("dimensions", prose(), said(goods), result, off));
     }
 
     @Override
-    public Condition withoutNumbers() {
-        return AllOf.NOTHING;
+    public Condition withNumbers(boolean kept) {
+        return Limit.taken(kept, basis);
     }
 }

@@ -30,8 +30,8 @@ record Defined(Text prose, Condition condition, Basis basis) implements Conditio
     }
 
     @Override
-    public Condition withoutNumbers() {
-        return new Defined(prose, condition.withoutNumbers(), basis);
+    public Condition withNumbers(boolean kept) {
+        return new Defined(prose, condition.withNumbers(kept), basis);
     }
 
     @Override

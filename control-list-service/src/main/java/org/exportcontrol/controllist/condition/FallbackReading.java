@@ -78,34 +78,46 @@ public final class FallbackReading {
     }
 
     private Reading reading(Form form) {
-        List<Condition> parts = new ArrayList<>();
-        kind(form, entry.element()).ifPresent(kind -> parts.addAll(kind.parts()));
         boolean vague = form.name().isEmpty() || entry.element().isEmpty();
-        Optional<Condition> printed = printed(entry);
-        printed.ifPresent(parts::add);
-        if (form.ofMaterial()) {
-            parts.add(new Not(new ProcessedTo(new TreeSet<>(DEEP_PROCESSED), new Basis("MA-09", "FAQ IV, V")), basis));
-        }
-        Condition tree = new AllOf(List.copyOf(parts));
+        Optional<Condition> printed = printed(entry, false);
+        Condition tree = tree(form, printed);
         Text prose = tree.prose();
-        if (parts.isEmpty()) {
+        boolean ofAnyKind = kind(form, entry.element()).isEmpty();
+        if (tree.parts().isEmpty() || (ofAnyKind && !unreadable.isEmpty())) {
             // Nothing is printed that goods could be held against: only their number can bring the entry to mind.
             return new Reading(NO_READING, null, new AnyOf(List.of(), basis), NO_READING, basis, true);
         }
         Text incomplete = incomplete(vague && printed.isEmpty());
         if (incomplete != null) {
-            return new Reading(prose, null, tree, incomplete, basis, true);
+            // What was not read may hold, so goods that fit otherwise go to a person; where one of several is enough,
+            // one that was read decides alone.
+            Condition decided = unreadable.isEmpty() ? null : tree;
+            unreadable.clear();
+            return new Reading(prose, decided, tree(form, printed(entry, true)), incomplete, basis, true);
         }
         if (entry.material() && !Form.known(form.name()) && !entry.element().isEmpty()) {
-            return new Reading(prose, tree, inAnotherForm(), formNotKnown(form), basis, true);
+            return new Reading(prose, tree, inAnotherForm(printed), formNotKnown(form), basis, true);
         }
         return new Reading(prose, tree, null, null, basis, true);
     }
 
+    private Condition tree(Form form, Optional<Condition> printed) {
+        List<Condition> parts = new ArrayList<>();
+        kind(form, entry.element()).ifPresent(kind -> parts.addAll(kind.parts()));
+        printed.ifPresent(parts::add);
+        if (form.ofMaterial()) {
+            parts.add(new Not(new ProcessedTo(new TreeSet<>(DEEP_PROCESSED), new Basis("MA-09", "FAQ IV, V")), basis));
+        }
+        return new AllOf(List.copyOf(parts));
+    }
+
     /** Goods of the element: whether what they are declared as is the list's unusual form only a person can say. */
-    private Condition inAnotherForm() {
-        return new AllOf(List.of(
-                new Contains(entry.element(), null, null, basis), new Not(new FormIs(Form.OTHER, basis), basis)));
+    private Condition inAnotherForm(Optional<Condition> printed) {
+        List<Condition> parts = new ArrayList<>();
+        parts.add(new Contains(entry.element(), null, null, basis));
+        parts.add(new Not(new FormIs(Form.OTHER, basis), basis));
+        printed.ifPresent(parts::add);
+        return new AllOf(List.copyOf(parts));
     }
 
     private static Text formNotKnown(Form form) {
@@ -130,17 +142,18 @@ public final class FallbackReading {
     }
 
     /** The typed parameters and marks of an entry, and those of the conditions printed below it. */
-    private Optional<Condition> printed(PrintedEntry printed) {
+    private Optional<Condition> printed(PrintedEntry printed, boolean unreadHolds) {
         List<Condition> parts = new ArrayList<>();
-        printed.parameters().forEach(parameter -> limit(parameter).ifPresent(parts::add));
+        printed.parameters().forEach(parameter -> parts.add(limit(parameter, unreadHolds)));
         boolean all = printed.conditions().contains("ALL_PARAMETERS");
         boolean one = printed.conditions().contains("ANY_LISTED_SUBITEM");
-        List<Condition> below =
-                printed.below().stream().flatMap(item -> printed(item).stream()).toList();
+        List<Condition> below = printed.below().stream()
+                .map(item -> printed(item, unreadHolds).orElseGet(() -> unread(item.source(), unreadHolds)))
+                .toList();
         List<Condition> chosen = new ArrayList<>();
         together(parts, all, false).ifPresent(chosen::add);
         together(below, all, one).ifPresent(chosen::add);
-        printed.conditions().forEach(mark -> mark(mark).ifPresent(chosen::add));
+        printed.conditions().forEach(mark -> mark(mark, unreadHolds).ifPresent(chosen::add));
         return chosen.isEmpty() ? Optional.empty() : Optional.of(new AllOf(List.copyOf(chosen)));
     }
 
@@ -155,16 +168,20 @@ public final class FallbackReading {
         return Optional.of(all ? new AllOf(several) : new Undecided(several, basis));
     }
 
-    private Optional<Condition> limit(Map<String, String> parameter) {
+    private Condition limit(Map<String, String> parameter, boolean unreadHolds) {
         try {
-            return Optional.of(LimitReader.read(PrintedEntry.asNode(parameter), basis, entry.source()));
+            return LimitReader.read(PrintedEntry.asNode(parameter), basis, entry.source());
         } catch (IllegalArgumentException fault) {
-            unreadable.add(fault.getMessage());
-            return Optional.empty();
+            return unread(fault.getMessage(), unreadHolds);
         }
     }
 
-    private Optional<Condition> mark(String mark) {
+    private Condition unread(String what, boolean holds) {
+        unreadable.add(what);
+        return new Unread(what, holds, basis);
+    }
+
+    private Optional<Condition> mark(String mark, boolean unreadHolds) {
         if (mark.equals("ALL_PARAMETERS") || mark.equals("ANY_LISTED_SUBITEM")) {
             return Optional.empty();
         }
@@ -183,7 +200,6 @@ public final class FallbackReading {
                     break;
             }
         }
-        unreadable.add(mark);
-        return Optional.empty();
+        return Optional.of(unread(mark, unreadHolds));
     }
 }

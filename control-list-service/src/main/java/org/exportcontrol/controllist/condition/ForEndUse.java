@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.exportcontrol.common.problem.Text;
 
-/** The goods are for an end use that the entry prints. The caller says which printed end uses apply, word for word. */
+/** The goods are for an end use that the entry prints. Where the goods are said to be for other uses, in
+ * other words, a person must say. */
 record ForEndUse(String endUse, Basis basis, Text prose) implements Condition {
 
     ForEndUse(String endUse, Basis basis) {
@@ -17,7 +18,12 @@ record ForEndUse(String endUse, Basis basis, Text prose) implements Condition {
         if (endUses == null) {
             return Truth.UNKNOWN;
         }
-        return Truth.of(endUses.stream().map(Property::plain).anyMatch(Property.plain(endUse)::equals));
+        if (endUses.isEmpty()) {
+            return Truth.FALSE;
+        }
+        // Other words may mean the same use: only "none" says no.
+        boolean said = endUses.stream().map(Property::plain).anyMatch(Property.plain(endUse)::equals);
+        return said ? Truth.TRUE : Truth.UNKNOWN;
     }
 
     @Override

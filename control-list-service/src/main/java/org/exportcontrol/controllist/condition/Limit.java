@@ -99,14 +99,19 @@ public record Limit(
         }
         Optional<Property> given = goods.properties().parameter(parameter);
         Truth result = test(goods);
-        BigDecimal off = result == Truth.FALSE ? given.flatMap(this::off).orElse(null) : null;
+        BigDecimal off = given.flatMap(this::off).orElse(null);
         return Stream.of(
                 new Measure(parameter, prose(), given.map(Property::given).orElse(""), result, off));
     }
 
     @Override
-    public Condition withoutNumbers() {
-        return numeric() ? AllOf.NOTHING : this;
+    public Condition withNumbers(boolean kept) {
+        return numeric() ? taken(kept, basis) : this;
+    }
+
+    /** A limit that is taken as kept, or as not kept. */
+    static Condition taken(boolean kept, Basis basis) {
+        return kept ? AllOf.NOTHING : new AnyOf(List.of(), basis);
     }
 
     private Optional<BigDecimal> off(Property given) {

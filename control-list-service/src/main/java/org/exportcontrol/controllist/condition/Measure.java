@@ -10,7 +10,6 @@ import org.exportcontrol.common.problem.Text;
  * @param limit what the list asks for
  * @param given what the goods say, empty where they say nothing
  * @param result whether the limit is kept
- * @param off how far off the nearer limit the goods are, as a share of it; null where the limit is kept or nothing is
- *     known
+ * @param off how far off the nearer limit the goods are, as a share of it; null where nothing is known
  */
 public record Measure(String name, Text limit, String given, Truth result, BigDecimal off) {}

@@ -1,6 +1,7 @@
 package org.exportcontrol.controllist.condition;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.exportcontrol.common.problem.Text;
 
 /** Holds when its part fails. */
@@ -34,8 +35,21 @@ record Not(Condition part, Basis basis, Text prose) implements Condition {
     }
 
     @Override
-    public Condition withoutNumbers() {
-        return numeric() ? AllOf.NOTHING : this;
+    public Condition withNumbers(boolean kept) {
+        return numeric() ? new Not(part.withNumbers(!kept), basis) : this;
+    }
+
+    @Override
+    public Stream<Measure> measures(Goods goods) {
+        return part.measures(goods)
+                .map(inner -> new Measure(
+                        inner.name(),
+                        Text.of(
+                                "not: " + inner.limit().en(),
+                                "不符合：" + inner.limit().zh()),
+                        inner.given(),
+                        inner.result().not(),
+                        inner.off()));
     }
 
     @Override

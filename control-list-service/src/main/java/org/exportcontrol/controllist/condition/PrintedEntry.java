@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What an announcement prints of an entry as far as a condition can be made of it.
@@ -27,6 +28,19 @@ public record PrintedEntry(
         List<Map<String, String>> unplaced,
         List<PrintedEntry> below,
         String source) {
+
+    /** The same entry with one mark more. */
+    public PrintedEntry withMark(String mark) {
+        return new PrintedEntry(
+                material,
+                element,
+                form,
+                parameters,
+                Stream.concat(conditions.stream(), Stream.of(mark)).toList(),
+                unplaced,
+                below,
+                source);
+    }
 
     /** Why no condition can be made of a printed limit, null where one can. */
     public static String faultOf(Map<String, String> parameter) {

@@ -44,8 +44,8 @@ record Undecided(List<Condition> parts, Basis basis, Text prose) implements Cond
     }
 
     @Override
-    public Condition withoutNumbers() {
-        return new Undecided(parts.stream().map(Condition::withoutNumbers).toList(), basis);
+    public Condition withNumbers(boolean kept) {
+        return new Undecided(parts.stream().map(part -> part.withNumbers(kept)).toList(), basis);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.exportcontrol.controllist.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class AnnouncementDocument {
         if (head.publishedOn() == null || !findings.unreadable().isEmpty()) {
             throw new UnreadableDocument(findings.unreadable());
         }
-        Readings readings = new Readings(text.readings(root, findings), forms(entryPlaces), findings);
+        Readings readings = new Readings(text.readings(root, findings), findings);
         EntryReader reader = new EntryReader(head, readings, EntryReader.unplaced(root), findings);
         List<ReadEntry> entries = reader.read(entryPlaces);
         List<Change.OfListed> effects = new EffectReader(head, readings, reader, findings).read(effectPlaces);
@@ -74,15 +73,6 @@ public final class AnnouncementDocument {
                     "共 " + places.size() + " 项；一份公告最多 " + most + " 项。");
         }
         return places;
-    }
-
-    private static Set<String> forms(List<JsonPlace> entries) {
-        Set<String> forms = new LinkedHashSet<>();
-        entries.stream()
-                .map(place -> place.node().path("form"))
-                .filter(JsonNode::isTextual)
-                .forEach(form -> forms.add(form.asText().strip()));
-        return forms;
     }
 
     public DocumentText text() {

@@ -1,12 +1,15 @@
 package org.exportcontrol.controllist.document;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exportcontrol.common.problem.Violation;
+import org.exportcontrol.controllist.condition.Form;
 import org.exportcontrol.controllist.timeline.Change;
+import org.exportcontrol.controllist.timeline.ContentPatch;
 import org.exportcontrol.controllist.timeline.EntryState;
 import org.exportcontrol.controllist.timeline.EntryTimeline;
 import org.exportcontrol.controllist.timeline.ListHistory;
@@ -30,6 +33,7 @@ public final class DocumentCheck {
         DocumentCheck check = new DocumentCheck(document, history);
         check.entries();
         check.effects();
+        check.formsOfReadings();
         List<Violation> faults = new ArrayList<>();
         history.after(document.changes(), faults);
         faults.forEach(check.findings::error);
@@ -62,7 +66,12 @@ public final class DocumentCheck {
             return;
         }
         List<EntryTimeline> above = history.withCode(parent);
-        if (above.isEmpty()) {
+        if (above.isEmpty() && entry.code().startsWith(parent + ".")) {
+            findings.warning(
+                    entry.pointer() + "/parent",
+                    "The heading " + parent + " is not recorded here; the entry stands by itself until it is.",
+                    "此处没有标题 " + parent + " 的记录；在其登记之前，该条目独立存在。");
+        } else if (above.isEmpty()) {
             findings.error(
                     entry.pointer() + "/parent",
                     "CL-06",
@@ -78,6 +87,47 @@ public final class DocumentCheck {
                     "A18",
                     parent + " is a reserved place on " + entry.from() + "; fill it first.",
                     parent + " 在 " + entry.from() + " 为保留编号；请先填入内容。");
+        }
+    }
+
+    /** Forms that a tree asks for and nobody prints: the condition would never hold. */
+    private void formsOfReadings() {
+        Set<String> printed = new HashSet<>();
+        history.entries().forEach(entry -> entry.versions()
+                .forEach(version -> printed.add(version.content().form())));
+        document.entries().forEach(entry -> printed.add(entry.content().form()));
+        for (Change.OfListed effect : document.effects()) {
+            ContentPatch patch = patch(effect);
+            if (patch != null && patch.form() != null) {
+                printed.add(patch.form());
+            }
+        }
+        document.entries().forEach(entry -> formsOf(entry.content().reading(), entry.pointer() + "/reading", printed));
+        for (Change.OfListed effect : document.effects()) {
+            ContentPatch patch = patch(effect);
+            if (patch != null) {
+                formsOf(patch.reading(), effect.pointer() + "/entry/reading", printed);
+            }
+        }
+    }
+
+    private static ContentPatch patch(Change.OfListed effect) {
+        if (effect instanceof Change.Amend amend) {
+            return amend.patch();
+        }
+        return effect instanceof Change.Correct correct ? correct.patch() : null;
+    }
+
+    private void formsOf(String reading, String pointer, Set<String> printed) {
+        for (String form : Readings.forms(reading)) {
+            if (!Form.known(form) && !printed.contains(form)) {
+                findings.error(
+                        pointer,
+                        "MA-01",
+                        "A18",
+                        "The form " + form + " is printed nowhere in the list, so the condition could never hold.",
+                        "清单中没有形态 " + form + "，该条件不可能成立。");
+            }
         }
     }
 

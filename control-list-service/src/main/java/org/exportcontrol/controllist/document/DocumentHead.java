@@ -1,6 +1,7 @@
 package org.exportcontrol.controllist.document;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * What an announcement says of itself.
@@ -42,7 +43,11 @@ public record DocumentHead(
                 publishedOn,
                 from == null ? publishedOn : from,
                 place.date("effectiveTo"),
-                place.text("measureType").equals("TEMPORARY_CONTROL"));
+                temporary(place.text("measureType")));
+    }
+
+    private static boolean temporary(String measureType) {
+        return measureType.toUpperCase(Locale.ROOT).startsWith("TEMPORARY") || measureType.contains("临时");
     }
 
     /** Says what is wrong with the head as a whole. */

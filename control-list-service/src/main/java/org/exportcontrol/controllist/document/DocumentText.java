@@ -79,7 +79,11 @@ public final class DocumentText {
      * @throws UnreadableDocument when they are no UTF-8
      */
     public static String decoded(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+        // Some editors begin a file with a byte order mark, which is no part of it.
+        int start = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
+                ? 3
+                : 0;
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start).slice();
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

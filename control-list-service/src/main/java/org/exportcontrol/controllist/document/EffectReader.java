@@ -2,9 +2,12 @@ package org.exportcontrol.controllist.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exportcontrol.controllist.timeline.Boundary;
@@ -33,10 +36,42 @@ final class EffectReader {
         }
     }
 
+    /** What would take a whole announcement off the list, or rewrite it, where codes were only forgotten. */
+    private static final Set<Action> OF_NAMED_ENTRIES =
+            EnumSet.of(Action.STRIKE, Action.REMOVE, Action.AMEND, Action.CORRECT);
+
     private static final Map<String, Action> ACTIONS = Stream.of(Action.values())
             .flatMap(action -> Stream.concat(Stream.of(action.name()), action.alsoWritten.stream())
                     .map(word -> Map.entry(word, action)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static final Set<String> KEYS = Set.of(
+            "action",
+            "targetAnnouncement",
+            "target",
+            "announcement",
+            "announcementId",
+            "codes",
+            "entries",
+            "code",
+            "from",
+            "effectiveFrom",
+            "fromInclusive",
+            "startInclusive",
+            "until",
+            "to",
+            "effectiveTo",
+            "untilInclusive",
+            "toInclusive",
+            "endInclusive",
+            "inclusiveUntil",
+            "inclusive",
+            "corrects",
+            "neverSuspended",
+            "neverRemoved",
+            "entry",
+            "notes",
+            "source");
 
     private final DocumentHead head;
     private final Readings readings;
@@ -65,6 +100,7 @@ final class EffectReader {
 
     private Change.OfListed change(JsonPlace place) {
         String word = place.neededText("action");
+        place.warnOfOthers(KEYS);
         Action action =
                 ACTIONS.get(word.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_'));
         Target target = target(place);
@@ -74,14 +110,19 @@ final class EffectReader {
                     place.at("action").pointer(), "An action is one of " + known + ".", "操作应为下列之一：" + known + "。");
             return null;
         }
+        if (target.everything() && !place.has("codes") && OF_NAMED_ENTRIES.contains(action)) {
+            findings.error(
+                    place.pointer(),
+                    "CL-10",
+                    "CUL 24 to 26",
+                    action
+                            + " changes the entries that it names in codes; \"ALL\" means every entry of the announcement.",
+                    action + " 应在 codes 中写明条目；\"ALL\" 表示该公告的全部条目。");
+            return null;
+        }
         return switch (action) {
             case SUSPEND -> suspension(place, target);
-            case MOVE_END ->
-                new Change.MoveEnd(
-                        place.pointer(),
-                        target,
-                        place.date("until"),
-                        boundary(place, "untilInclusive", place.has("until")));
+            case MOVE_END -> new Change.MoveEnd(place.pointer(), target, until(place), end(place));
             case RESUME -> new Change.Resume(place.pointer(), target, from(place));
             case AMEND -> new Change.Amend(place.pointer(), target, from(place), patch(place, target));
             case REMOVE -> new Change.Remove(place.pointer(), target, from(place));
@@ -100,34 +141,49 @@ final class EffectReader {
     private Target target(JsonPlace place) {
         String announcement =
                 place.neededText(place.firstOf("targetAnnouncement", "target", "announcement", "announcementId"));
-        List<String> codes =
-                place.node().path("codes").isTextual() ? List.of(place.text("codes")) : place.texts("codes");
+        String key = place.firstOf("codes", "entries", "code");
+        List<String> codes = place.node().path(key).isTextual() ? List.of(place.text(key)) : place.texts(key);
         boolean everything = codes.stream().anyMatch(code -> code.equals("*") || code.equalsIgnoreCase("ALL"));
         return new Target(announcement, everything ? List.of() : codes);
     }
 
     private Change.Suspend suspension(JsonPlace place, Target target) {
-        return new Change.Suspend(
-                place.pointer(),
-                target,
-                from(place),
-                boundary(place, "fromInclusive", false),
-                place.date("until"),
-                boundary(place, "untilInclusive", place.has("until")));
+        LocalDate until = until(place);
+        if (until == null) {
+            findings.warning(
+                    place.pointer(),
+                    "The suspension has no end; it lasts until an announcement ends it.",
+                    "暂停实施未载明截止日期，将持续至另行公告。");
+        }
+        return new Change.Suspend(place.pointer(), target, from(place), start(place), until, end(place));
     }
 
-    /**
-     * Whether the boundary day is inside. A period includes the day from which it is said to run; whether it includes
-     * the day until which it runs must be said.
-     */
-    private Boundary boundary(JsonPlace place, String key, boolean isEnd) {
-        if (place.node().has(key)) {
-            return boundary(place.at(key));
+    private static LocalDate until(JsonPlace place) {
+        return place.date(place.firstOf("until", "to", "effectiveTo"));
+    }
+
+    /** A period includes the day from which it is said to run. */
+    private Boundary start(JsonPlace place) {
+        return Stream.of("fromInclusive", "startInclusive")
+                .filter(place.node()::has)
+                .findFirst()
+                .map(key -> boundary(place.at(key)))
+                .orElse(Boundary.INCLUSIVE);
+    }
+
+    /** Whether it includes the day until which it runs must be said. */
+    private Boundary end(JsonPlace place) {
+        Optional<String> key = Stream.of("untilInclusive", "toInclusive", "endInclusive", "inclusiveUntil", "inclusive")
+                .filter(place.node()::has)
+                .findFirst();
+        if (key.isEmpty() && until(place) != null) {
+            findings.warning(
+                    place.pointer(),
+                    "Whether " + until(place)
+                            + " itself is inside is not said (untilInclusive); on that day a person must" + " say.",
+                    "未载明 " + until(place) + " 当日是否在期间内（untilInclusive）；当日须由人员认定。");
         }
-        if (isEnd && place.node().has("inclusive")) {
-            return boundary(place.at("inclusive"));
-        }
-        return isEnd || key.equals("untilInclusive") ? Boundary.UNSTATED : Boundary.INCLUSIVE;
+        return key.map(said -> boundary(place.at(said))).orElse(Boundary.UNSTATED);
     }
 
     private Boundary boundary(JsonPlace place) {

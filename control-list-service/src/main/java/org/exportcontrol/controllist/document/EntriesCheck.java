@@ -13,6 +13,8 @@ import org.exportcontrol.controllist.timeline.EntryContent;
 /** What is to be said about the entries of a document by themselves, without the list that they are added to. */
 final class EntriesCheck {
 
+    private static final int LONGEST_CODE = 64;
+
     private final DocumentHead head;
     private final List<ReadEntry> entries;
     private final DocumentFindings findings;
@@ -43,14 +45,15 @@ final class EntriesCheck {
 
     private void code(ReadEntry entry) {
         String at = entry.pointer() + "/code";
-        if (!EntryReader.CODE.matcher(entry.code()).matches()) {
+        if (entry.code().length() > LONGEST_CODE
+                || !EntryReader.CODE.matcher(entry.code()).matches()) {
             findings.error(
                     at,
                     "CL-03",
                     "LST",
                     "A control code is written as 1C902.a.2, with a suffix #2 where one printed code stands twice; "
-                            + entry.code() + " is not.",
-                    "管制编码的格式如 1C902.a.2，同一编码重复出现时加后缀 #2；" + entry.code() + " 不符合。");
+                            + shortened(entry.code()) + " is not.",
+                    "管制编码的格式如 1C902.a.2，同一编码重复出现时加后缀 #2；" + shortened(entry.code()) + " 不符合。");
         }
         ReadEntry first = byCode.putIfAbsent(entry.code(), entry);
         if (first != null) {
@@ -62,6 +65,10 @@ final class EntriesCheck {
                             + "; give one a suffix such as #2 and keep the printed code in printedCode.",
                     entry.code() + " 重复（另见 " + first.pointer() + "）；请为其中之一加后缀（如 #2），并在 printedCode 中保留所载编码。");
         }
+    }
+
+    private static String shortened(String code) {
+        return code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE) + "…" : code;
     }
 
     private void period(ReadEntry entry) {
@@ -120,6 +127,12 @@ final class EntriesCheck {
                                 + " is not known here; goods that fit the entry otherwise go to a person.",
                         "条件 " + mark + " 在此未知；其他方面相符的货物将由人员认定。");
             }
+        }
+        if (content.form().equals(Form.CONDITION.name()) && content.parent() == null) {
+            findings.warning(
+                    entry.pointer() + "/parent",
+                    "A condition limits the entry above it; this one has no parent and limits nothing.",
+                    "条件应附属于上级条目；该条件没有 parent，不起作用。");
         }
         String heading = content.commodityCodesFrom();
         if (heading != null && !byCode.containsKey(heading)) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.exportcontrol.controllist.condition.Elements;
 import org.exportcontrol.controllist.condition.Form;
@@ -16,6 +17,30 @@ final class EntryReader {
 
     /** CL-03; a part may bear a suffix where one printed code stands twice (CL-07). */
     static final Pattern CODE = Pattern.compile("[0-9][A-E][0-9]{3}(#[A-Za-z0-9]+)?(\\.[a-z0-9]+(#[A-Za-z0-9]+)?)*");
+
+    private static final Set<String> KEYS = Set.of(
+            "code",
+            "printedCode",
+            "parent",
+            "element",
+            "form",
+            "reserved",
+            "status",
+            "nameZh",
+            "nameEn",
+            "casNumber",
+            "referenceCommodityCodes",
+            "referenceTariffItems",
+            "codesInheritedFrom",
+            "effectiveFrom",
+            "effectiveTo",
+            Parameters.KEY,
+            "conditions",
+            "reading",
+            "verification",
+            "notes",
+            "source",
+            "sources");
 
     private final DocumentHead head;
     private final Readings readings;
@@ -45,6 +70,7 @@ final class EntryReader {
 
     private ReadEntry entry(JsonPlace place, int position) {
         String code = place.neededText("code");
+        place.warnOfOthers(KEYS);
         boolean reserved = reserved(place);
         References references = References.read(place, findings);
         String inherited = place.text("codesInheritedFrom");
@@ -53,7 +79,7 @@ final class EntryReader {
         LocalDate to = place.date("effectiveTo");
         EntryContent content = new EntryContent(
                 printed.isEmpty() ? code.replaceAll("#[A-Za-z0-9]+", "") : printed,
-                place.has("parent") ? place.text("parent") : null,
+                place.text("parent").isEmpty() ? null : place.text("parent"),
                 position,
                 element(place),
                 form(place, reserved),
@@ -83,7 +109,8 @@ final class EntryReader {
         String name = place.text("nameZh").replaceAll("[（）()【】\\s]", "");
         return Boolean.TRUE.equals(place.flag("reserved"))
                 || place.text("form").equals(Form.RESERVED.name())
-                || name.equals("保留")
+                || place.text("status").equalsIgnoreCase(Form.RESERVED.name())
+                || Set.of("保留", "预留").contains(name)
                 || (name.isEmpty() && place.text("nameEn").equalsIgnoreCase("reserved"));
     }
 

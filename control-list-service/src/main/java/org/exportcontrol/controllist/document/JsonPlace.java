@@ -1,10 +1,12 @@
 package org.exportcontrol.controllist.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A place in a document, which knows its JSON pointer and says what cannot be read below it. */
@@ -43,6 +45,15 @@ final class JsonPlace {
             }
         }
         return keys[0];
+    }
+
+    /** Warns of keys that nothing here reads: what they say would be lost without a word. */
+    void warnOfOthers(Set<String> read) {
+        node.fieldNames().forEachRemaining(key -> {
+            if (!read.contains(key)) {
+                findings.warning(at(key).pointer, "The key " + key + " is not read here.", "此处不读取 " + key + "。");
+            }
+        });
     }
 
     JsonPlace at(String key) {
@@ -86,11 +97,16 @@ final class JsonPlace {
 
     /** The text at this very place, empty and a fault where there is something else. */
     String text() {
-        if (node.isTextual() && node.asText().indexOf('\0') < 0) {
+        if (node.isTextual() && node.asText().indexOf('\0') < 0 && paired(node.asText())) {
             return node.asText().strip();
         }
         findings.unreadable(pointer, "A text is needed.", "应为文字。");
         return "";
+    }
+
+    /** Half of a character pair is no character and cannot be kept. */
+    private static boolean paired(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     /** The text; a fault where none is given. */

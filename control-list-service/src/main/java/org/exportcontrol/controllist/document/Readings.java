@@ -1,6 +1,8 @@
 package org.exportcontrol.controllist.document;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
@@ -12,6 +14,8 @@ import org.exportcontrol.controllist.condition.ReadingParser;
 /** How the names of a document are read: condition trees with the definitions they share. */
 final class Readings {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final JsonNode definitions;
     private final ReadingParser parser;
     private final DocumentFindings findings;
@@ -20,13 +24,12 @@ final class Readings {
 
     /**
      * @param place holds {@code definitions} and {@code readings}, both may be missing
-     * @param forms forms that the document prints
      */
-    Readings(JsonPlace place, Set<String> forms, DocumentFindings findings) {
+    Readings(JsonPlace place, DocumentFindings findings) {
         this.findings = findings;
         this.definitions =
                 place.has("definitions") ? place.node().path("definitions") : JsonNodeFactory.instance.objectNode();
-        this.parser = parser(place, forms);
+        this.parser = parser(place);
         for (JsonPlace reading : place.items("readings")) {
             if (reading.isObject()) {
                 String code = reading.neededText("code");
@@ -43,12 +46,12 @@ final class Readings {
         unused.addAll(byCode.keySet());
     }
 
-    private ReadingParser parser(JsonPlace place, Set<String> forms) {
+    private ReadingParser parser(JsonPlace place) {
         try {
-            return new ReadingParser(definitions, forms);
+            return new ReadingParser(definitions);
         } catch (IllegalArgumentException fault) {
             error(place.at("definitions").pointer(), fault);
-            return new ReadingParser(JsonNodeFactory.instance.objectNode(), forms);
+            return new ReadingParser(JsonNodeFactory.instance.objectNode());
         }
     }
 
@@ -77,12 +80,28 @@ final class Readings {
         return kept.toString();
     }
 
+    /** The forms that a kept reading asks for. */
+    static Set<String> forms(String kept) {
+        if (kept == null || kept.isEmpty()) {
+            return Set.of();
+        }
+        try {
+            JsonNode tree = JSON.readTree(kept);
+            Set<String> forms = new LinkedHashSet<>(tree.findValuesAsText("form"));
+            forms.addAll(tree.findValuesAsText("as"));
+            return forms;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A kept reading is JSON", e);
+        }
+    }
+
     /** Copies the definitions that a tree refers to. */
     private void use(JsonNode tree, ObjectNode used) {
         tree.findValuesAsText("use").forEach(name -> {
             if (definitions.has(name) && !used.has(name)) {
-                used.set(name, definitions.get(name));
+                // What it uses itself comes first, which is the order in which definitions are read.
                 use(definitions.get(name), used);
+                used.set(name, definitions.get(name));
             }
         });
     }

@@ -38,16 +38,34 @@ final class DayListBuilder {
                     .add(timeline);
         }
         for (EntryTimeline timeline : timelines) {
-            parent(timeline)
-                    .filter(heading -> timeline.state(day) != EntryState.UNKNOWN)
-                    .ifPresent(heading -> below.computeIfAbsent(heading.key(), key -> new ArrayList<>())
-                            .add(timeline));
+            parent(timeline).filter(heading -> counts(timeline, heading)).ifPresent(heading -> below.computeIfAbsent(
+                            heading.key(), key -> new ArrayList<>())
+                    .add(timeline));
         }
         List<ListedEntry> entries = new ArrayList<>(timelines.size());
         for (EntryTimeline timeline : timelines) {
             entries.add(entry(entries.size(), timeline));
         }
         return new DayList(new ItemLinks(entries).linked());
+    }
+
+    /**
+     * Whether what stands below a heading takes its place on the day: not while it is only announced or reserved or off
+     * the list again and the heading is in effect, for then the heading decides by itself.
+     */
+    private boolean counts(EntryTimeline child, EntryTimeline heading) {
+        EntryState state = child.state(day);
+        if (state == EntryState.UNKNOWN || state == EntryState.RESERVED) {
+            return false;
+        }
+        boolean gathers = !Form.of(heading.version(day).content().form()).ofGoods();
+        return gathers || inForce(state) || !inForce(heading.state(day));
+    }
+
+    private static boolean inForce(EntryState state) {
+        return state == EntryState.OPERATIVE
+                || state == EntryState.SUSPENDED
+                || state == EntryState.SUSPENSION_ENDED_UNCONFIRMED;
     }
 
     /** The heading above: in the same announcement, else whichever has the code. */

@@ -17,6 +17,9 @@ import org.exportcontrol.controllist.condition.Truth;
 /** Puts into conditions that ask for another item what that item says on the day. */
 final class ItemLinks {
 
+    /** References behind references; no printed list goes further than two. */
+    private static final int DEEPEST = 32;
+
     private final List<ListedEntry> entries;
     private final Map<Integer, ListedEntry> done = new HashMap<>();
     private final Set<Integer> underway = new HashSet<>();
@@ -64,13 +67,15 @@ final class ItemLinks {
         return linked;
     }
 
-    /** Nothing where the list does not hold the item, or where items ask for each other in a circle. */
+    /** Nothing where the list does not hold the item, where references go too deep, or where items ask for each other in a circle. */
     private Optional<OtherItem> item(String code) {
         List<ListedEntry> meant = entries.stream()
                 .filter(entry -> under(entry.code(), code) || under(entry.printedCode(), code))
                 .filter(ListedEntry::askable)
                 .toList();
-        if (meant.isEmpty() || meant.stream().anyMatch(entry -> underway.contains(entry.place()))) {
+        if (meant.isEmpty()
+                || underway.size() > DEEPEST
+                || meant.stream().anyMatch(entry -> underway.contains(entry.place()))) {
             return Optional.empty();
         }
         return Optional.of(new Item(meant.stream().map(this::linked).toList()));

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,12 +37,8 @@ public final class ListSnapshot {
                         .thenComparing(EntryTimeline::key))
                 .toList();
         breaks.add(LocalDate.MIN);
-        Set<String> forms = new LinkedHashSet<>();
-        for (EntryTimeline timeline : timelines) {
-            timeline.addBreaks(breaks);
-            timeline.versions().forEach(version -> forms.add(version.content().form()));
-        }
-        this.readings = new ReadingFactory(forms);
+        timelines.forEach(timeline -> timeline.addBreaks(breaks));
+        this.readings = new ReadingFactory();
         this.stretches = Caffeine.newBuilder()
                 .maximumSize(STRETCHES_KEPT)
                 .build(first -> new DayListBuilder(this, first).build());

@@ -6,16 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.exportcontrol.controllist.condition.FallbackReading;
 import org.exportcontrol.controllist.condition.PrintedEntry;
 import org.exportcontrol.controllist.condition.Reading;
 import org.exportcontrol.controllist.condition.ReadingParser;
 import org.exportcontrol.controllist.timeline.EntryContent;
+import org.jboss.logging.Logger;
 
 /** Makes the readings of entries: from the tree that somebody wrote, else from what is printed. */
 final class ReadingFactory {
+
+    private static final Logger LOG = Logger.getLogger(ReadingFactory.class);
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -23,29 +26,31 @@ final class ReadingFactory {
     /** An entry, and the conditions that are printed as items of their own below it. */
     record Printed(EntryContent content, List<Printed> below) {}
 
-    private final Set<String> forms;
     private final Map<String, Reading> written = new ConcurrentHashMap<>();
-
-    /** @param forms every form that the list prints */
-    ReadingFactory(Set<String> forms) {
-        this.forms = forms;
-    }
 
     /** The reading of an entry, null where goods never match it. */
     Reading of(String announcement, Printed entry) {
         String text = entry.content().reading();
         return text == null
                 ? FallbackReading.of(printed(announcement, entry)).orElse(null)
-                : written.computeIfAbsent(text, this::parsed);
+                : written.computeIfAbsent(text, kept -> parsed(kept).orElseGet(() -> unread(announcement, entry)));
     }
 
-    private Reading parsed(String text) {
+    private static Optional<Reading> parsed(String text) {
         try {
             JsonNode kept = JSON.readTree(text);
-            return new ReadingParser(kept.path("definitions"), forms).reading(kept.path("reading"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database keeps JSON only", e);
+            return Optional.of(new ReadingParser(kept.path("definitions")).reading(kept.path("reading")));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            // One entry that this program cannot read must not take the list down, nor let goods pass.
+            LOG.errorf(e, "A recorded reading cannot be read; its goods go to a person: %s", text);
+            return Optional.empty();
         }
+    }
+
+    /** As printed, with a mark that nobody can read: what would match goes to a person. */
+    private static Reading unread(String announcement, Printed entry) {
+        PrintedEntry printed = printed(announcement, entry);
+        return FallbackReading.of(printed.withMark("READING")).orElse(null);
     }
 
     private static PrintedEntry printed(String announcement, Printed entry) {

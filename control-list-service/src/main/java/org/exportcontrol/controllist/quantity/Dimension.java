@@ -3,6 +3,7 @@ package org.exportcontrol.controllist.quantity;
 /** A kind of quantity. Units convert within one and never across. */
 public enum Dimension {
     RATIO,
+    VOLUME_RATIO,
     DENSITY,
     LENGTH,
     AREA,

@@ -15,6 +15,10 @@ public record Quantity(BigDecimal value, String unit) {
         if (Unit.same(unit, other)) {
             return Optional.of(value);
         }
+        if (unit.isBlank()) {
+            // 99.5 of what is a percentage by name may be meant as one; only who said it knows.
+            return Optional.empty();
+        }
         return Unit.of(unit).flatMap(from -> Unit.of(other).flatMap(to -> from.convert(value, to)));
     }
 

@@ -20,30 +20,31 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor, BigDec
 
     static {
         unit(Dimension.RATIO, "1", "1", "");
-        unit(Dimension.RATIO, "0.01", "%", "wt%", "mass%", "vol%", "percent");
+        unit(Dimension.RATIO, "0.01", "%", "wt%", "mass%", "% by weight", "% by mass", "%(w/w)", "percent");
+        unit(Dimension.VOLUME_RATIO, "0.01", "vol%", "%vol", "% by volume", "%(v/v)");
         unit(Dimension.RATIO, "0.001", "permille", "\u2030");
         unit(Dimension.RATIO, "0.000001", "ppm", "mg/kg");
         unit(Dimension.RATIO, "0.000000001", "ppb");
         unit(Dimension.DENSITY, "1", "kg/m3");
-        unit(Dimension.DENSITY, "1000", "g/cm3", "g/cc", "g/ml", "kg/l", "t/m3", "kg/dm3");
-        unit(Dimension.LENGTH, "1", "m");
+        unit(Dimension.DENSITY, "1000", "g/cm3", "克/立方厘米", "g/cc", "g/ml", "kg/l", "t/m3", "kg/dm3");
+        unit(Dimension.LENGTH, "1", "m", "米");
         unit(Dimension.LENGTH, "0.1", "dm");
-        unit(Dimension.LENGTH, "0.01", "cm");
-        unit(Dimension.LENGTH, "0.001", "mm");
-        unit(Dimension.LENGTH, "0.000001", "um", "micron", "micrometer");
-        unit(Dimension.LENGTH, "0.000000001", "nm");
+        unit(Dimension.LENGTH, "0.01", "cm", "厘米");
+        unit(Dimension.LENGTH, "0.001", "mm", "毫米");
+        unit(Dimension.LENGTH, "0.000001", "um", "micron", "micrometer", "微米");
+        unit(Dimension.LENGTH, "0.000000001", "nm", "纳米");
         unit(Dimension.LENGTH, "1000", "km");
         unit(Dimension.LENGTH, "0.0254", "in", "inch");
         unit(Dimension.AREA, "1", "m2");
         unit(Dimension.AREA, "0.0001", "cm2");
         unit(Dimension.AREA, "0.000001", "mm2");
         unit(Dimension.VOLUME, "1", "m3");
-        unit(Dimension.VOLUME, "0.001", "l", "liter", "dm3");
-        unit(Dimension.VOLUME, "0.000001", "ml", "cm3");
-        unit(Dimension.MASS, "1", "kg");
-        unit(Dimension.MASS, "0.001", "g");
+        unit(Dimension.VOLUME, "0.001", "l", "liter", "dm3", "升");
+        unit(Dimension.VOLUME, "0.000001", "ml", "cm3", "毫升");
+        unit(Dimension.MASS, "1", "kg", "千克", "公斤");
+        unit(Dimension.MASS, "0.001", "g", "克");
         unit(Dimension.MASS, "0.000001", "mg");
-        unit(Dimension.MASS, "1000", "t");
+        unit(Dimension.MASS, "1000", "t", "吨");
         unit(Dimension.TIME, "1", "s");
         unit(Dimension.TIME, "0.001", "ms");
         unit(Dimension.TIME, "0.000001", "us");
@@ -53,9 +54,9 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor, BigDec
         unit(Dimension.FREQUENCY, "1000", "khz");
         unit(Dimension.FREQUENCY, "1000000", "mhz");
         unit(Dimension.FREQUENCY, "1000000000", "ghz");
-        unit(Dimension.POWER, "1", "W");
+        unit(Dimension.POWER, "1", "W", "瓦");
         unit(Dimension.POWER, "0.001", "mW");
-        unit(Dimension.POWER, "1000", "kW");
+        unit(Dimension.POWER, "1000", "kW", "千瓦");
         unit(Dimension.POWER, "1000000", "MW");
         unit(Dimension.ENERGY, "1", "J");
         unit(Dimension.ENERGY, "0.001", "mJ");
@@ -63,8 +64,11 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor, BigDec
         unit(Dimension.ENERGY, "1000", "kJ");
         unit(Dimension.ENERGY, "3600", "Wh");
         unit(Dimension.ENERGY, "3600000", "kWh");
-        unit(Dimension.SPECIFIC_ENERGY, "1", "Wh/kg");
-        unit(Dimension.SPECIFIC_ENERGY, "1000", "kWh/kg", "Wh/g");
+        unit(Dimension.SPECIFIC_ENERGY, "1", "J/kg");
+        unit(Dimension.SPECIFIC_ENERGY, "1000", "kJ/kg", "J/g");
+        unit(Dimension.SPECIFIC_ENERGY, "1000000", "MJ/kg", "kJ/g");
+        unit(Dimension.SPECIFIC_ENERGY, "3600", "Wh/kg");
+        unit(Dimension.SPECIFIC_ENERGY, "3600000", "kWh/kg", "Wh/g");
         unit(Dimension.ENERGY_DENSITY, "1", "Wh/l");
         unit(Dimension.SPECIFIC_CAPACITY, "1", "mAh/g", "Ah/kg");
         unit(Dimension.SPECIFIC_POWER, "1", "W/kg");
@@ -79,7 +83,7 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor, BigDec
         unit(Dimension.FORCE, "1", "N");
         unit(Dimension.FORCE, "1000", "kN");
         unit(Dimension.FORCE, "1000000", "MN");
-        unit(Dimension.VOLTAGE, "1", "V");
+        unit(Dimension.VOLTAGE, "1", "V", "伏");
         unit(Dimension.VOLTAGE, "0.001", "mV");
         unit(Dimension.VOLTAGE, "1000", "kV");
         unit(Dimension.CURRENT, "1", "A");
@@ -99,7 +103,7 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor, BigDec
         unit(Dimension.RESISTIVITY, "1", "ohm.m");
         unit(Dimension.RESISTIVITY, "0.01", "ohm.cm");
         temperature("1", "0", "K");
-        temperature("1", "273.15", "\u2103", "\u00b0C", "degC", "Cel", "C");
+        temperature("1", "273.15", "\u2103", "\u00b0C", "degC", "Cel", "C", "摄氏度");
     }
 
     private static void unit(Dimension dimension, String factor, String symbol, String... others) {

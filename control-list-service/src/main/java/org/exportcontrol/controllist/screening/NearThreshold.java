@@ -1,5 +1,6 @@
 package org.exportcontrol.controllist.screening;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.exportcontrol.controllist.condition.Condition;
 import org.exportcontrol.controllist.condition.Goods;
@@ -31,7 +32,7 @@ final class NearThreshold {
         }
         List<Measure> failed = failed(condition, goods);
         return !failed.isEmpty()
-                && condition.withoutNumbers().test(goods) == Truth.TRUE
+                && condition.withNumbers(true).test(goods) == Truth.TRUE
                 && failed.stream().allMatch(measure -> within(measure, limits));
     }
 
@@ -48,6 +49,11 @@ final class NearThreshold {
                 .orElse(true);
     }
 
+    /** How far off the goods are where the limit is not kept. */
+    private static BigDecimal off(Measure measure) {
+        return measure.result() == Truth.FALSE ? measure.off() : null;
+    }
+
     private static Near near(Assessment assessment) {
         Condition condition = assessment.entry().reading().condition();
         return new Near(
@@ -58,7 +64,7 @@ final class NearThreshold {
                 condition
                         .measures(assessment.part().goods())
                         .map(measure -> new NearParameter(
-                                measure.name(), measure.limit(), measure.given(), measure.result(), measure.off()))
+                                measure.name(), measure.limit(), measure.given(), measure.result(), off(measure)))
                         .toList());
     }
 }

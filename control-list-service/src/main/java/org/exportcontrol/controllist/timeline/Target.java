@@ -14,7 +14,7 @@ public record Target(String announcement, List<String> codes) {
         codes = List.copyOf(codes);
     }
 
-    boolean everything() {
+    public boolean everything() {
         return codes.isEmpty();
     }
 }

@@ -23,7 +23,7 @@ class ReadingParserTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"form\": \"ALOY\"} | Condition of 1X: no form of goods: \"ALOY\"",
+                "{\"form\": \"GROUP\"} | Condition of 1X: no form of goods: \"GROUP\"",
                 "{\"contains\": \"Td\"} | Condition of 1X: no element: \"Td\"",
                 "{\"contains\": \"Tb\", \"at\": 1} | Condition of 1X: contains takes only as and atLeast beside it",
                 "{\"principals\": []} | Condition of 1X: a list of texts is needed",
@@ -95,7 +95,7 @@ class ReadingParserTest {
     private static Reading parsed(String file) {
         try {
             JsonNode root = JSON.readTree(file);
-            return new ReadingParser(root.path("definitions"), Set.of())
+            return new ReadingParser(root.path("definitions"))
                     .reading(root.path("readings").get(0));
         } catch (JsonProcessingException notJson) {
             throw new IllegalStateException(notJson);

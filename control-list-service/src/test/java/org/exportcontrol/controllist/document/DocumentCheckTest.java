@@ -39,6 +39,28 @@ class DocumentCheckTest {
                           {"code": "1X", "form": "GROUP", "nameZh": "乙"}]""")));
     }
 
+    /** CL-11: two years each time, twice at most. */
+    @Test
+    void temporaryControlIsExtendedTwiceAtMost() {
+        String extension = """
+                {"announcement": {"id": "2032-%d", "number": "公告", "titleZh": "决定", "publishedOn": "2032-01-01",
+                  "effectiveFrom": "2032-01-01"}, "effects": [{"action": "EXTEND_TEMPORARY_CONTROL",
+                  "targetAnnouncement": "2032-1", "codes": ["1C999"], "effectiveTo": "%s"}]}""";
+        AnnouncementDocument temporary = read(HEAD.formatted(
+                        ", \"measureType\": \"TEMPORARY_CONTROL\", \"effectiveTo\": \"2034-02-01\"",
+                        "\"entries\": [{\"code\": \"1C999\", \"form\": \"METAL\", \"element\": \"Ga\", \"nameZh\": \"镓\"}]")
+                .replace("2032-9", "2032-1"));
+        ListHistory once = ShippedList.history(temporary);
+        assertEquals("ERROR /effects/0", findings(extension.formatted(2, "2036-02-02"), once));
+        assertEquals("ERROR /effects/0", findings(extension.formatted(2, "2034-01-31"), once));
+        AnnouncementDocument first = read(extension.formatted(2, "2036-02-01"));
+        AnnouncementDocument second = read(extension.formatted(3, "2037-02-01"));
+        assertEquals("", findings(extension.formatted(2, "2036-02-01"), once));
+        assertEquals("", findings(extension.formatted(3, "2037-02-01"), ShippedList.history(temporary, first)));
+        ListHistory twice = ShippedList.history(temporary, first, second);
+        assertEquals("ERROR /effects/0", findings(extension.formatted(4, "2038-02-01"), twice));
+    }
+
     @Test
     void whatIsSaidOfAnAnnouncementThatIsNotThereTakesHoldWhenItComes() {
         assertEquals("WARNING /effects/1", findings(Announcements.SUSPENSION, ShippedList.history(ADDITIONS)));

@@ -64,14 +64,14 @@ class ConditionTableTest {
                 "{\"cuttableTo\":{\"dimensions\":[50,50,10],\"unit\":\"mm\"}} | size:1x1x1_mm | TRUE"
             })
     void goodsAreNearWhenOnlyNumbersFail(String condition, String goods, Truth result) throws Exception {
-        assertEquals(result, condition(condition).withoutNumbers().test(goods(goods)));
+        assertEquals(result, condition(condition).withNumbers(true).test(goods(goods)));
     }
 
     private static Condition condition(String tree) throws Exception {
         String reading =
                 "{\"code\":\"1X\",\"rule\":\"MA-01\",\"source\":\"A\",\"en\":\"words\",\"zh\":\"文字\",\"condition\":"
                         + tree + "}";
-        return new ReadingParser(JSON.createObjectNode(), Set.of())
+        return new ReadingParser(JSON.createObjectNode())
                 .reading(JSON.readTree(reading))
                 .condition();
     }

@@ -33,7 +33,7 @@ class ScreeningInTimeTest {
             delimiter = '|',
             value = {
                 "METAL W p:density=17.5_g/cm3 p:purity=97_%    | 2031-11-08 | CONTROLLED     | 1C117.a",
-                "METAL W p:density=19.3_g/cm3 p:purity=0.999   | 2031-11-08 | CONTROLLED     | 1C117.a",
+                "METAL W p:density=19.3_g/cm3 p:purity=99.9_%  | 2031-11-08 | CONTROLLED     | 1C117.a",
                 "METAL W p:density=17.49_g/cm3 p:purity=99_%   | 2031-11-08 | NOT_CONTROLLED |",
                 "METAL W p:density=18_g/cm3                    | 2031-11-08 | NEEDS_REVIEW   |",
                 "METAL W p:density=18_g/cm3 p:purity=99_%      | 2031-11-07 | NOT_CONTROLLED |",
