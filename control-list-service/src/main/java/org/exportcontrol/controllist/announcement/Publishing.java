@@ -28,6 +28,7 @@ import org.exportcontrol.controllist.edition.Edition;
 import org.exportcontrol.controllist.edition.EditionRepository;
 import org.exportcontrol.controllist.edition.EditionRow;
 import org.exportcontrol.controllist.edition.HistoryRepository;
+import org.exportcontrol.controllist.timeline.AnnouncedChanges;
 import org.exportcontrol.controllist.timeline.ListHistory;
 import org.jboss.logging.Logger;
 
@@ -112,6 +113,9 @@ public class Publishing {
                             null)));
         }
         findings.addAll(DocumentCheck.findings(document, newestHistory()));
+        List<Violation> lost = new ArrayList<>();
+        historyAfter(document, lost);
+        lost.forEach(each -> findings.add(new DocumentFinding(Severity.WARNING, each)));
         return findings;
     }
 
@@ -126,14 +130,47 @@ public class Publishing {
     /** The history with a document on top, and with what earlier announcements said of its entries. */
     @Transactional
     public ListHistory historyAfter(AnnouncementDocument document) {
-        List<Violation> faults = new ArrayList<>();
-        ListHistory after = newestHistory().after(document.changes(), faults);
+        return historyAfter(document, new ArrayList<>());
+    }
+
+    /** @param lost takes what earlier announcements said of the entries and cannot be done with them */
+    private ListHistory historyAfter(AnnouncementDocument document, List<Violation> lost) {
+        ListHistory after = newestHistory().after(document.changes(), new ArrayList<>());
+        List<AnnouncedChanges> waiting = new ArrayList<>();
         for (AnnouncementRow earlier : announcements.inOrderOfEditions()) {
             AnnouncementDocument said = AnnouncementDocument.read(earlier.text());
             if (said.targets().contains(document.id())) {
-                // What does not fit the entries now was warned of when it was recorded.
-                after = after.after(said.changes().about(document.id()), new ArrayList<>());
+                waiting.addAll(said.changes().about(document.id()).eachByItself());
             }
+        }
+        // An extension may have been recorded before the suspension that it extends: what cannot be done yet is tried
+        // again after the others.
+        boolean progress = true;
+        while (progress && !waiting.isEmpty()) {
+            progress = false;
+            for (AnnouncedChanges change : List.copyOf(waiting)) {
+                List<Violation> faults = new ArrayList<>();
+                ListHistory next = after.after(change, faults);
+                if (faults.isEmpty()) {
+                    after = next;
+                    progress = waiting.remove(change) || progress;
+                }
+            }
+        }
+        for (AnnouncedChanges change : waiting) {
+            List<Violation> faults = new ArrayList<>();
+            after = after.after(change, faults);
+            faults.forEach(fault -> lost.add(new Violation(
+                    "/announcement/id",
+                    Text.of(
+                            "Announcement " + change.announcement() + " was recorded before and says at "
+                                    + fault.pointer() + " what cannot be done with these entries: "
+                                    + fault.detail().en(),
+                            "先前登记的公告 " + change.announcement() + " 在 " + fault.pointer() + " 处的内容无法适用于这些条目："
+                                    + fault.detail().zh()),
+                    fault.rule(),
+                    fault.source(),
+                    null)));
         }
         return after;
     }

@@ -9,6 +9,23 @@ public final class Duty {
     private Duty() {}
 
     /**
+     * Refuses provincial departments: what is not published yet is the ministry's alone.
+     *
+     * @throws org.exportcontrol.common.problem.ProblemException {@code DUTY_REQUIRED}
+     */
+    public static void requireMinistry(Caller caller) {
+        if (caller.province().isPresent()) {
+            throw Problem.of(ControlListProblem.DUTY_REQUIRED)
+                    .detail(
+                            "This is for the ministry itself; your token is of a provincial department.",
+                            "此内容仅限商务部本部，您的令牌属于省级商务主管部门。")
+                    .rule("CL-01", "ECL 4, 9; DUR 2, 11")
+                    .remedy("Ask a person of the ministry.", "请联系商务部人员。")
+                    .exception();
+        }
+    }
+
+    /**
      * Refuses callers without the duty. Provincial departments have none: they do not keep the list.
      *
      * @throws org.exportcontrol.common.problem.ProblemException {@code DUTY_REQUIRED}

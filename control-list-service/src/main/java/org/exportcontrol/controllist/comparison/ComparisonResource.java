@@ -17,6 +17,7 @@ import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.controllist.app.Parameters;
 import org.exportcontrol.controllist.app.QuestionTime;
 import org.exportcontrol.controllist.comparison.ComparisonResponse.Side;
+import org.exportcontrol.controllist.edition.Edition;
 import org.exportcontrol.controllist.edition.Editions;
 import org.exportcontrol.controllist.edition.ListSnapshot;
 import org.exportcontrol.controllist.question.TaggedAnswers;
@@ -54,9 +55,13 @@ public class ComparisonResource {
         Instant known = knownAt == null ? null : QuestionTime.instant(knownAt, "?knownAt", violations);
         Instant secondKnown = toKnownAt == null ? known : QuestionTime.instant(toKnownAt, "?toKnownAt", violations);
         Parameters.require(violations);
-        ListSnapshot one = editions.knownAt(known);
-        String days = one.edition().number() + "-" + first + "-" + second;
-        return answers.answer(days, secondKnown, request, () -> {
+        Edition firstEdition = editions.editionKnownAt(known);
+        Edition secondEdition = editions.editionKnownAt(secondKnown);
+        String days = firstEdition.number() + "-" + first + "-" + second;
+        Instant settled =
+                known == null || secondKnown == null ? null : known.isAfter(secondKnown) ? known : secondKnown;
+        return answers.answer(secondEdition, days, settled, request, () -> {
+            ListSnapshot one = editions.knownAt(known);
             ListSnapshot other = editions.knownAt(secondKnown);
             return new ComparisonResponse(
                     new Side(first, known, one.edition()),

@@ -36,9 +36,8 @@ final class EffectReader {
         }
     }
 
-    /** What would take a whole announcement off the list, or rewrite it, where codes were only forgotten. */
-    private static final Set<Action> OF_NAMED_ENTRIES =
-            EnumSet.of(Action.STRIKE, Action.REMOVE, Action.AMEND, Action.CORRECT);
+    /** What would rewrite a whole announcement where codes were only forgotten. */
+    private static final Set<Action> OF_NAMED_ENTRIES = EnumSet.of(Action.STRIKE, Action.AMEND, Action.CORRECT);
 
     private static final Map<String, Action> ACTIONS = Stream.of(Action.values())
             .flatMap(action -> Stream.concat(Stream.of(action.name()), action.alsoWritten.stream())
@@ -125,7 +124,7 @@ final class EffectReader {
             case MOVE_END -> new Change.MoveEnd(place.pointer(), target, until(place), end(place));
             case RESUME -> new Change.Resume(place.pointer(), target, from(place));
             case AMEND -> new Change.Amend(place.pointer(), target, from(place), patch(place, target));
-            case REMOVE -> new Change.Remove(place.pointer(), target, from(place));
+            case REMOVE -> removal(place, target);
             case EXTEND_TEMPORARY_CONTROL ->
                 new Change.Prolong(place.pointer(), target, neededDate(place, place.firstOf("effectiveTo", "to")));
             case CORRECT -> correction(place, target);
@@ -136,6 +135,16 @@ final class EffectReader {
                         Boolean.TRUE.equals(place.flag("neverSuspended")) ? null : suspension(place, target));
             case STRIKE -> new Change.Strike(place.pointer(), target);
         };
+    }
+
+    private Change.Remove removal(JsonPlace place, Target target) {
+        if (target.everything() && !place.has("codes")) {
+            findings.warning(
+                    place.pointer(),
+                    "This takes every entry of announcement " + target.announcement() + " off the list.",
+                    "此操作将公告 " + target.announcement() + " 的全部条目移出清单。");
+        }
+        return new Change.Remove(place.pointer(), target, from(place));
     }
 
     private Target target(JsonPlace place) {

@@ -23,6 +23,7 @@ import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.common.web.PageLimit;
 import org.exportcontrol.common.web.Slice;
 import org.exportcontrol.controllist.document.AnnouncementDocument;
+import org.exportcontrol.controllist.edition.Editions;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Announcements on their way: one person of the ministry drafts, another publishes. */
@@ -34,11 +35,13 @@ public class DraftResource {
     private final DraftService drafts;
     private final DraftAnswers answers;
     private final IdempotentRequests requests;
+    private final Editions editions;
 
-    DraftResource(DraftService drafts, DraftAnswers answers, IdempotentRequests requests) {
+    DraftResource(DraftService drafts, DraftAnswers answers, IdempotentRequests requests, Editions editions) {
         this.drafts = drafts;
         this.answers = answers;
         this.requests = requests;
+        this.editions = editions;
     }
 
     /** The body is a document as {@code schema/announcement.schema.json} describes. */
@@ -130,8 +133,10 @@ public class DraftResource {
     @Path("{id}/publish")
     @Operation(summary = "Publish a submitted draft (duty list, another person, If-Match)")
     public RestResponse<DraftResponse> publish(UUID id) {
-        return answers.ok(requests.move(
-                null, version -> answers.body(drafts.publish(id, version)), () -> answers.body(drafts.read(id))));
+        DraftResponse published = requests.move(
+                null, version -> answers.body(drafts.publish(id, version)), () -> answers.body(drafts.read(id)));
+        editions.check(); // who asks next sees what was just published
+        return answers.ok(published);
     }
 
     @POST

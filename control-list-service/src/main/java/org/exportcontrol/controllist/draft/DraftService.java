@@ -100,12 +100,14 @@ public class DraftService {
 
     @Transactional
     Draft read(UUID id) {
+        Duty.requireMinistry(caller);
         return drafts.existing(id);
     }
 
     /** The document of a draft, read. */
     @Transactional
     public AnnouncementDocument document(UUID id) {
+        Duty.requireMinistry(caller);
         return drafts.existing(id).read();
     }
 
@@ -118,6 +120,7 @@ public class DraftService {
 
     @Transactional
     List<Draft> page(DraftState state, UUID after, int limit) {
+        Duty.requireMinistry(caller);
         return drafts.page(state, after, limit);
     }
 

@@ -1,6 +1,7 @@
 package org.exportcontrol.controllist.draft;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -45,7 +46,8 @@ final class EntriesCsv {
 
     private static final Set<String> LISTS = Set.of("referenceCommodityCodes", "referenceTariffItems", "conditions");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final CsvMapper CSV =
             CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES).build();
 
@@ -76,8 +78,9 @@ final class EntriesCsv {
         try (MappingIterator<Map<String, String>> lines = CSV.readerFor(Map.class)
                 .with(CsvSchema.emptySchema().withHeader())
                 .readValues(table.startsWith("\uFEFF") ? table.substring(1) : table)) {
+            columns((CsvSchema) lines.getParser().getSchema(), violations);
             while (lines.hasNextValue()) {
-                entries.add(entry(lines.nextValue(), entries.size(), violations));
+                entries.add(entry(lines.nextValue()));
             }
         } catch (IOException notCsv) {
             violations.add(Violation.of(
@@ -90,15 +93,26 @@ final class EntriesCsv {
                             violations.size() + " place(s) of the table cannot be read; nothing was stored.",
                             "表格有 " + violations.size() + " 处无法读取；未保存任何内容。")
                     .remedy(
-                            "Columns are code, form, nameZh and the others of schema/announcement.schema.json.",
-                            "列名为 code、form、nameZh 等，见 schema/announcement.schema.json。")
+                            "Columns are code, form, nameZh and the others that GET /v1/schemas/announcement describes.",
+                            "列名为 code、form、nameZh 等，见 GET /v1/schemas/announcement。")
                     .violations(violations)
                     .exception();
         }
         return entries;
     }
 
-    private static ObjectNode entry(Map<String, String> line, int number, List<Violation> violations) {
+    /** Says which columns nobody reads, whatever stands below them. */
+    private static void columns(CsvSchema schema, List<Violation> violations) {
+        for (String column : schema.getColumnNames()) {
+            if (!TEXTS.contains(column) && !LISTS.contains(column)) {
+                violations.add(Violation.of(
+                        "/entries/0/" + column,
+                        Text.of("There is no column " + column + ".", "没有名为 " + column + " 的列。")));
+            }
+        }
+    }
+
+    private static ObjectNode entry(Map<String, String> line) {
         ObjectNode entry = JSON.createObjectNode();
         line.forEach((column, cell) -> {
             if (cell == null || cell.isBlank()) {
@@ -111,10 +125,6 @@ final class EntriesCsv {
                 for (String value : cell.strip().split("\\s+")) {
                     values.add(value);
                 }
-            } else if (number == 0) {
-                violations.add(Violation.of(
-                        "/entries/0/" + column,
-                        Text.of("There is no column " + column + ".", "没有名为 " + column + " 的列。")));
             }
         });
         return entry;

@@ -34,8 +34,8 @@ final class SentDocument {
                         more > 0 ? en + " The first " + MOST_VIOLATIONS + " are listed." : en,
                         more > 0 ? zh + "此处列出前 " + MOST_VIOLATIONS + " 处。" : zh)
                 .remedy(
-                        "Write the document as schema/announcement.schema.json describes, in UTF-8.",
-                        "请按 schema/announcement.schema.json 的格式以 UTF-8 编写文件。")
+                        "Write the document as GET /v1/schemas/announcement describes, in UTF-8.",
+                        "请按 GET /v1/schemas/announcement 的格式以 UTF-8 编写文件。")
                 .violations(violations.subList(0, Math.min(violations.size(), MOST_VIOLATIONS)))
                 .causedBy(unreadable);
     }

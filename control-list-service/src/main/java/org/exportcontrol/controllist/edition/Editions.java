@@ -42,7 +42,7 @@ public class Editions {
             identity = "edition-check",
             every = "${control-list.edition-check:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void check() {
+    public void check() {
         try {
             refresh();
             unreachable = false;

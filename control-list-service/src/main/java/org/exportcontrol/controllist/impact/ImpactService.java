@@ -11,6 +11,7 @@ import org.exportcontrol.controllist.announcement.AnnouncementService;
 import org.exportcontrol.controllist.announcement.AnnouncementSummary;
 import org.exportcontrol.controllist.announcement.Publishing;
 import org.exportcontrol.controllist.app.ControlListProblem;
+import org.exportcontrol.controllist.app.Duty;
 import org.exportcontrol.controllist.document.AnnouncementDocument;
 import org.exportcontrol.controllist.draft.DraftService;
 import org.exportcontrol.controllist.edition.Edition;
@@ -85,6 +86,7 @@ public class ImpactService {
     }
 
     private ImpactResponse impact(String announcement, LocalDate effective, ListSnapshot before, ListSnapshot after) {
+        Duty.requireMinistry(caller);
         boolean ministry = caller.is(Roles.MOFCOM);
         return new ImpactResponse(
                 announcement,

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.exportcontrol.controllist.app.QuestionTime;
 import org.exportcontrol.controllist.edition.Edition;
@@ -25,12 +27,22 @@ public class TaggedAnswers {
     /** Without an instant a newer edition may answer at any moment: ask again, at the price of a 304. */
     private static final String ASK_AGAIN = "public, no-cache";
 
+    /** Longer than the recording of the longest announcement takes from its first to its last row. */
+    private static final Duration SETTLING = Duration.ofMinutes(2);
+
     private final Editions editions;
     private final TariffHintFile tariff;
+    private final InstantSource clock;
 
-    TaggedAnswers(Editions editions, TariffHintFile tariff) {
+    TaggedAnswers(Editions editions, TariffHintFile tariff, InstantSource clock) {
+        this.clock = clock;
         this.editions = editions;
         this.tariff = tariff;
+    }
+
+    /** Whether no edition can still be on its way that was recorded by the instant. */
+    private boolean settled(Instant knownAt) {
+        return knownAt != null && knownAt.isBefore(clock.instant().minus(SETTLING));
     }
 
     /**
@@ -39,18 +51,31 @@ public class TaggedAnswers {
      *     {@code KNOWN_AT_IN_FUTURE}
      */
     public <T> RestResponse<T> answer(QuestionTime time, Request request, Supplier<T> answer) {
-        return answer(time.asOf().toString(), time.knownAt(), request, answer);
+        return answer(time, editions.editionKnownAt(time.knownAt()), request, answer);
+    }
+
+    /** @param edition that the answer rests on: looked up once, so that tag and answer are of one edition */
+    public <T> RestResponse<T> answer(QuestionTime time, Edition edition, Request request, Supplier<T> answer) {
+        return answer(edition, time.asOf().toString(), time.knownAt(), request, answer);
     }
 
     /** @param day the date or dates asked for, in one word */
     public <T> RestResponse<T> answer(String day, Instant knownAt, Request request, Supplier<T> answer) {
-        Edition edition = editions.editionKnownAt(knownAt);
+        return answer(editions.editionKnownAt(knownAt), day, knownAt, request, answer);
+    }
+
+    /**
+     * @param day the date or dates asked for, in one word
+     * @param knownAt the instant on which the whole answer rests, null where any part of it is asked for now
+     */
+    public <T> RestResponse<T> answer(
+            Edition edition, String day, Instant knownAt, Request request, Supplier<T> answer) {
         EntityTag tag = new EntityTag(edition.number() + "-" + day + "-" + tariff.digest());
         RestResponse.ResponseBuilder<T> response = request.evaluatePreconditions(tag) == null
                 ? RestResponse.ResponseBuilder.ok(answer.get())
                 : RestResponse.ResponseBuilder.notModified();
         return response.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, knownAt == null ? ASK_AGAIN : KEEP)
+                .header(HttpHeaders.CACHE_CONTROL, settled(knownAt) ? KEEP : ASK_AGAIN)
                 .build();
     }
 }

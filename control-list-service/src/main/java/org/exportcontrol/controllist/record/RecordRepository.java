@@ -24,6 +24,11 @@ class RecordRepository implements PanacheRepositoryBase<ScreeningRecord, UUID> {
                 .list();
     }
 
+    /** Lets go of the texts that were read: a page after a page must not fill the memory. */
+    void forget() {
+        getEntityManager().clear();
+    }
+
     /** Everybody's, newest first. */
     List<ScreeningRecord> pageOfAll(UUID after, int limit) {
         return (after == null ? find("order by id desc") : find("id < ?1 order by id desc", after))

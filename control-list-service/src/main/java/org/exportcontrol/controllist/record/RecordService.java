@@ -96,12 +96,21 @@ public class RecordService {
     @Transactional
     public List<Differing> differingOfCaller(ListSnapshot before, ListSnapshot after, LocalDate day, int most) {
         List<Differing> differing = new ArrayList<>();
-        for (ScreeningRecord kept : records.page(organization(), null, most)) {
-            List<LineDifference> lines = differences(kept, screened(kept, before, day), after, day);
-            if (!lines.isEmpty()) {
-                differing.add(new Differing(kept.id(), kept.reference(), lines));
+        UUID last = null;
+        int looked = 0;
+        List<ScreeningRecord> batch;
+        do {
+            batch = records.page(organization(), last, Math.min(BATCH, most - looked));
+            for (ScreeningRecord kept : batch) {
+                last = kept.id();
+                List<LineDifference> lines = differences(kept, screened(kept, before, day), after, day);
+                if (!lines.isEmpty()) {
+                    differing.add(new Differing(kept.id(), kept.reference(), lines));
+                }
             }
-        }
+            looked += batch.size();
+            records.forget();
+        } while (batch.size() == BATCH && looked < most);
         return differing;
     }
 
@@ -139,6 +148,7 @@ public class RecordService {
                         .size();
                 count = count.plus(asAsked.size(), differAsAsked, differOnEffect);
             }
+            records.forget();
         } while (batch.size() == BATCH && count.records() < most);
         return count;
     }

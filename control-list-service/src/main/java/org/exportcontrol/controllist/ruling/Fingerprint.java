@@ -24,7 +24,7 @@ import org.exportcontrol.controllist.screening.ScreeningRequest.LineRequest;
  */
 final class Fingerprint {
 
-    private static final Set<String> NEVER_DECIDES = Set.of("line", "commodityCode", "name", "substance", "movement");
+    private static final Set<String> NEVER_DECIDES = Set.of("line", "commodityCode", "substance", "movement");
 
     private Fingerprint() {}
 
@@ -46,7 +46,10 @@ final class Fingerprint {
                 JsonNode value = plain(field.getValue(), json);
                 boolean saysNothing =
                         value.isNull() || (value.isBoolean() && !value.asBoolean() && isFlag(field.getKey()));
-                if (!saysNothing && !NEVER_DECIDES.contains(field.getKey())) {
+                boolean nameOfGoods = field.getKey().equals("name") && !isParameter(node);
+                saysNothing |=
+                        value.isArray() && value.isEmpty() && field.getKey().equals("components");
+                if (!saysNothing && !nameOfGoods && !NEVER_DECIDES.contains(field.getKey())) {
                     fields.put(field.getKey(), value);
                 }
             });
@@ -68,6 +71,11 @@ final class Fingerprint {
     /** Not saying that the composition is complete is the same as saying that it is not. */
     private static boolean isFlag(String key) {
         return key.equals("compositionComplete");
+    }
+
+    /** Goods have a name that never decides (MA-12); the name of a parameter says what was measured. */
+    private static boolean isParameter(JsonNode node) {
+        return !node.has("constituents") && (node.has("value") || node.has("min"));
     }
 
     private static String number(String text) {

@@ -36,6 +36,8 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @ApplicationScoped
 public class RulingService {
 
+    private static final int LAST_YEAR = 9_999;
+
     private static final String TYPE = "ruling+json";
 
     private final RulingRepository rulings;
@@ -133,6 +135,9 @@ public class RulingService {
                         "A18",
                         null));
             }
+        }
+        if (request.validUntil().getYear() > LAST_YEAR || request.asOf().getYear() > LAST_YEAR) {
+            violations.add(Violation.of("/validUntil", Text.of("A year has four digits.", "年份应为四位数。")));
         }
         if (request.validUntil().isBefore(request.asOf())) {
             violations.add(

@@ -107,7 +107,10 @@ final class Candidates {
             if (open && assessed.size() >= enough) {
                 return;
             }
-            open |= bucket.entries().stream().anyMatch(entry -> assess(entry).open());
+            open |= bucket.entries().stream()
+                    .filter(entry -> entry.inEffect() || entry.inQuestion())
+                    .limit(MOST_OPEN)
+                    .anyMatch(entry -> assess(entry).open());
         }
     }
 

@@ -105,7 +105,7 @@ public class LineParameters {
     }
 
     private static ConstituentRequest constituent(String text) {
-        String[] parts = text.split(":");
+        String[] parts = text.split(":", -1);
         String form = null;
         String fraction = null;
         Boolean principal = null;

@@ -30,6 +30,9 @@ import org.exportcontrol.controllist.timeline.EntryState;
  */
 public final class Screening {
 
+    /** Open entries whose missing data are asked for; the answers to these come first anyway. */
+    private static final int MOST_ASKED_FOR = 256;
+
     private final DayList list;
     private final ListWords words;
     private final TariffHints hints;
@@ -164,7 +167,10 @@ public final class Screening {
 
     /** Asks for what related entries miss; only when no entry is related, for what any entry misses. */
     private static List<Missing> missing(List<Assessment> assessments) {
-        List<Assessment> open = assessments.stream().filter(Assessment::open).toList();
+        List<Assessment> open = assessments.stream()
+                .filter(Assessment::open)
+                .limit(MOST_ASKED_FOR)
+                .toList();
         List<Assessment> related = open.stream().filter(Assessment::related).toList();
         return MissingData.of(related.isEmpty() ? open : related);
     }

@@ -53,7 +53,8 @@ public class ScreeningResource {
             @Context Request request) {
         return onSuitableThread(screenings.isQuick(asOf, knownAt), () -> {
             ScreeningService.Question question = screenings.question(asOf, knownAt, line);
-            return answers.answer(question.time(), request, () -> screenings.answer(question));
+            return answers.answer(
+                    question.time(), question.list().edition(), request, () -> screenings.answer(question));
         });
     }
 

@@ -2,7 +2,9 @@ package org.exportcontrol.controllist.screening;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.controllist.condition.Check;
 import org.exportcontrol.controllist.condition.Truth;
@@ -18,15 +20,20 @@ final class Trace {
             "海关商品编号指向该条目（仅提示候选，不作为认定依据）");
     private static final Text KIT = Text.of("a controlled part makes the whole line controlled", "任一部件受管制，则整项受管制");
 
+    /** Entries that are explained for one part of a line, beside those that decide: more than anybody reads. */
+    private static final int MOST_OF_A_PART = 64;
+
     private Trace() {}
 
     static List<TraceRow> of(Line line, List<Assessment> assessments, LocalDate asOf) {
         List<TraceRow> rows = new ArrayList<>();
         boolean controlled = assessments.stream().anyMatch(Assessment::controls);
+        Map<Line.Part, Integer> told = new IdentityHashMap<>();
         for (Assessment each : assessments) {
             // Beside a match, entries that only resemble the goods and fail explain nothing.
             boolean explains = !controlled || each.numbered() || each.outcome() != Outcome.FAILS;
-            if (each.related() && explains) {
+            boolean anyway = each.controls() || each.listNotKnown();
+            if (each.related() && explains && (told.merge(each.part(), 1, Integer::sum) <= MOST_OF_A_PART || anyway)) {
                 append(rows, each, asOf);
             }
         }

@@ -36,7 +36,7 @@ final class SearchQuery {
     private final List<String> hinted;
 
     SearchQuery(String text, TariffHints hints, LocalDate asOf) {
-        this.text = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
+        this.text = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         this.plain = plain(this.text);
         this.words = Stream.of(plain.split("[\\s,;，；、]+"))
                 .filter(word -> !word.isEmpty())

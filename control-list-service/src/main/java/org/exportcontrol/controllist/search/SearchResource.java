@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import java.text.Normalizer;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ public class SearchResource {
             @Context Request request) {
         List<Violation> violations = new ArrayList<>();
         QuestionTime time = QuestionTime.ofParameters(asOf, knownAt, BusinessZone.today(clock), violations);
-        if (text == null || text.isBlank() || text.length() > LONGEST) {
+        if (text == null || Normalizer.normalize(text, Normalizer.Form.NFKC).isBlank() || text.length() > LONGEST) {
             violations.add(Violation.of(
                     "?q", Text.of("Search for 1 to " + LONGEST + " characters.", "请输入 1 至 " + LONGEST + " 个字符进行检索。")));
         }

@@ -10,6 +10,13 @@ public record AnnouncedChanges(String announcement, LocalDate publishedOn, List<
         changes = List.copyOf(changes);
     }
 
+    /** The changes as if each had been announced alone. */
+    public List<AnnouncedChanges> eachByItself() {
+        return changes.stream()
+                .map(change -> new AnnouncedChanges(announcement, publishedOn, List.of(change)))
+                .toList();
+    }
+
     /** The part that is about the entries of another announcement. */
     public AnnouncedChanges about(String other) {
         return new AnnouncedChanges(

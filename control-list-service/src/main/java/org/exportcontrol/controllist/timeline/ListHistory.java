@@ -65,7 +65,7 @@ public final class ListHistory {
                         new EntryTimeline(
                                 key, announced.publishedOn(), add.temporary(), 0, null, List.of(version), List.of()));
             } else if (change instanceof Change.OfListed listed) {
-                new TargetedChange(listed, announced.announcement(), faults).apply(changed);
+                new TargetedChange(listed, announced, faults).apply(changed);
             }
         }
         return new ListHistory(changed.values());

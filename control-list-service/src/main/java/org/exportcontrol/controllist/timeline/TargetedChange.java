@@ -16,12 +16,12 @@ final class TargetedChange {
     private static final int MOST_CODES_NAMED = 5;
 
     private final Change.OfListed change;
-    private final String by;
+    private final AnnouncedChanges announced;
     private final List<Violation> faults;
 
-    TargetedChange(Change.OfListed change, String by, List<Violation> faults) {
+    TargetedChange(Change.OfListed change, AnnouncedChanges announced, List<Violation> faults) {
         this.change = change;
-        this.by = by;
+        this.announced = announced;
         this.faults = faults;
     }
 
@@ -69,7 +69,7 @@ final class TargetedChange {
     }
 
     private EntryTimeline changed(EntryTimeline entry) {
-        TimelineEdits edits = new TimelineEdits(entry, by);
+        TimelineEdits edits = new TimelineEdits(entry, announced);
         if (change instanceof Change.Amend amend) {
             return edits.amended(amend);
         } else if (change instanceof Change.Remove remove) {
@@ -126,7 +126,7 @@ final class TargetedChange {
             return entry.removedBy(remove.from());
         }
         boolean ofSuspension = change instanceof Change.MoveEnd || change instanceof Change.Resume;
-        return ofSuspension && entry.suspensions().isEmpty();
+        return ofSuspension && !new TimelineEdits(entry, announced).goesOn(change);
     }
 
     private Violation violation(RefusedChange refusal, List<String> codes) {

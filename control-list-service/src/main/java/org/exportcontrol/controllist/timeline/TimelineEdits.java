@@ -19,12 +19,14 @@ final class TimelineEdits {
     private static final int MOST_YEARS = 2;
 
     private final EntryTimeline entry;
+    private final AnnouncedChanges announced;
     private final String by;
 
-    /** @param by id of the announcement that changes it */
-    TimelineEdits(EntryTimeline entry, String by) {
+    /** @param announced what changes it */
+    TimelineEdits(EntryTimeline entry, AnnouncedChanges announced) {
         this.entry = entry;
-        this.by = by;
+        this.announced = announced;
+        this.by = announced.announcement();
     }
 
     /** The longest that temporary control may last from a day on (CL-11). */
@@ -89,7 +91,7 @@ final class TimelineEdits {
     }
 
     EntryTimeline endMoved(MoveEnd change) {
-        Suspension latest = latestSuspension();
+        Suspension latest = suspension(announced.publishedOn());
         Suspension moved = latest.endingOn(change.until(), change.untilBoundary(), by);
         if (moved.empty()) {
             throw endBeforeStart();
@@ -103,11 +105,11 @@ final class TimelineEdits {
                     "was resumed on " + latest.resumedOn() + "; correct that before its suspension can go on",
                     "已于 " + latest.resumedOn() + " 恢复实施；须先更正该记录，方可延长暂停期");
         }
-        return replaceLatest(moved);
+        return withSuspension(without(latest).suspensions(), moved);
     }
 
     EntryTimeline resumed(Resume change) {
-        Suspension latest = latestSuspension();
+        Suspension latest = suspension(change.from());
         if (latest.resumedOn() != null) {
             throw new RefusedChange(
                     "CL-09",
@@ -116,7 +118,9 @@ final class TimelineEdits {
                     "已于 " + latest.resumedOn() + " 恢复实施");
         }
         Suspension resumed = latest.resumed(change.from(), by);
-        return resumed.empty() ? withoutLatest() : replaceLatest(resumed);
+        return resumed.empty()
+                ? without(latest)
+                : withSuspension(without(latest).suspensions(), resumed);
     }
 
     EntryTimeline prolonged(Prolong change) {
@@ -134,6 +138,13 @@ final class TimelineEdits {
                     "ECL 9; DUR 12",
                     "is no temporary control, which alone can be extended",
                     "不是临时管制，仅临时管制可以延期");
+        }
+        if (!announced.publishedOn().isBefore(present)) {
+            throw new RefusedChange(
+                    "CL-11",
+                    "ECL 9; DUR 12",
+                    "ended on " + present + ", before this extension was published; what has ended cannot be extended",
+                    "已于 " + present + " 届满，早于本次延期公布之日，不得延期");
         }
         if (entry.extensions() == MOST_EXTENSIONS) {
             throw new RefusedChange(
@@ -159,7 +170,8 @@ final class TimelineEdits {
     }
 
     EntryTimeline corrected(Correct change) {
-        int first = mistakenVersion(change.mistaken());
+        boolean ofContent = change.patch() != null || change.from() != null || change.to() != null;
+        int first = ofContent ? mistakenVersion(change.mistaken()) : 0;
         List<EntryVersion> versions = new ArrayList<>(entry.versions());
         EntryContent mistaken = versions.get(first).content();
         if (change.patch() != null) {
@@ -188,7 +200,15 @@ final class TimelineEdits {
         if (backwards) {
             throw endBeforeStart();
         }
-        TimelineEdits corrected = new TimelineEdits(with(versions, entry.suspensions()), by);
+        LocalDate longest = versions.get(0).from().plusYears((long) MOST_YEARS * (1 + entry.extensions()));
+        if (entry.temporary() && change.to() != null && change.to().isAfter(longest)) {
+            throw new RefusedChange(
+                    "CL-11",
+                    "ECL 9; DUR 12",
+                    "is temporary control and can last until " + longest + " at most",
+                    "为临时管制，最长至 " + longest);
+        }
+        TimelineEdits corrected = new TimelineEdits(with(versions, entry.suspensions()), announced);
         return change.neverRemoved() ? corrected.removedOn(null) : corrected.entry;
     }
 
@@ -217,11 +237,10 @@ final class TimelineEdits {
     }
 
     EntryTimeline suspensionCorrected(CorrectSuspension change) {
-        latestSuspension();
-        EntryTimeline without = withoutLatest();
+        EntryTimeline without = without(latestSuspension());
         return change.period() == null
                 ? without
-                : new TimelineEdits(without, by).withSuspension(without.suspensions(), period(change.period()));
+                : new TimelineEdits(without, announced).withSuspension(without.suspensions(), period(change.period()));
     }
 
     private Suspension latestSuspension() {
@@ -231,16 +250,23 @@ final class TimelineEdits {
         return entry.suspensions().get(entry.suspensions().size() - 1);
     }
 
-    private EntryTimeline withoutLatest() {
-        return with(
-                entry.versions(),
-                entry.suspensions().subList(0, entry.suspensions().size() - 1));
+    /** The suspension that is meant by a day: the latest that began by then, else the one announced last. */
+    private Suspension suspension(LocalDate day) {
+        return entry.suspension(day).orElseGet(this::latestSuspension);
     }
 
-    private EntryTimeline replaceLatest(Suspension latest) {
-        List<Suspension> suspensions = new ArrayList<>(entry.suspensions());
-        suspensions.set(suspensions.size() - 1, latest);
-        return with(entry.versions(), suspensions);
+    /** Whether a suspension that the change could mean is there and not over for good. */
+    boolean goesOn(Change change) {
+        LocalDate day = change instanceof Resume resume ? resume.from() : announced.publishedOn();
+        return !entry.suspensions().isEmpty() && suspension(day).resumedOn() == null;
+    }
+
+    private EntryTimeline without(Suspension gone) {
+        return with(
+                entry.versions(),
+                entry.suspensions().stream()
+                        .filter(suspension -> suspension != gone)
+                        .toList());
     }
 
     private void requireListed(LocalDate day) {

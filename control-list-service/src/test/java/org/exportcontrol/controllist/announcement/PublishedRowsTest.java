@@ -36,6 +36,7 @@ class PublishedRowsTest {
                 "delete from edition",
                 "update entry set valid_to = '2026-01-01'",
                 "update entry set recorded_to = '2099-01-01'",
+                "select supersede_entry(array(select id from entry))",
                 "delete from entry",
                 "truncate entry",
                 "drop table entry",

@@ -40,6 +40,11 @@ final class NaiveList {
         Optional<Period> latest(int day) {
             return periods.stream().filter(each -> each.first() <= day).max(Comparator.comparing(Period::first));
         }
+
+        /** The one that runs on the day or ended last, else the one that is still to come and was announced last. */
+        Optional<Period> meant(int day) {
+            return latest(day).or(() -> latest(NEVER - 1));
+        }
     }
 
     private final Map<EntryKey, Sheet> sheets = new LinkedHashMap<>();
@@ -54,7 +59,7 @@ final class NaiveList {
                         .filter(key -> listed.target().codes().isEmpty()
                                 || listed.target().codes().contains(key.code()))
                         .toList()
-                        .forEach(key -> write(key, listed));
+                        .forEach(key -> write(key, listed, day(announced.publishedOn())));
             }
         }
     }
@@ -116,7 +121,8 @@ final class NaiveList {
         sheets.put(new EntryKey(announced.announcement(), add.code()), sheet);
     }
 
-    private void write(EntryKey key, Change.OfListed change) {
+    private void write(EntryKey key, Change.OfListed change, int published) {
+        boolean all = change.target().codes().isEmpty();
         Sheet sheet = sheets.get(key);
         if (change instanceof Change.Amend amend) {
             for (int day = Math.max(sheet.from, day(amend.from())); day < DAYS; day++) {
@@ -132,15 +138,19 @@ final class NaiveList {
                 sheet.periods.add(period(suspend));
             }
         } else if (change instanceof Change.MoveEnd move) {
-            sheet.latest(NEVER - 1).ifPresent(latest -> {
-                latest.until = day(move.until());
-                latest.untilBoundary = move.untilBoundary();
-            });
+            sheet.meant(published)
+                    .filter(period -> !all || period.resumed == NEVER)
+                    .ifPresent(latest -> {
+                        latest.until = day(move.until());
+                        latest.untilBoundary = move.untilBoundary();
+                    });
         } else if (change instanceof Change.Resume resume) {
-            sheet.latest(NEVER - 1).ifPresent(latest -> {
-                latest.resumed = day(resume.from());
-                sheet.periods.removeIf(period -> period.resumed <= period.first());
-            });
+            sheet.meant(day(resume.from()))
+                    .filter(period -> !all || period.resumed == NEVER)
+                    .ifPresent(latest -> {
+                        latest.resumed = day(resume.from());
+                        sheet.periods.removeIf(period -> period.resumed <= period.first());
+                    });
         } else if (change instanceof Change.Prolong prolong) {
             sheet.to = day(prolong.to());
         } else if (change instanceof Change.Correct correct) {

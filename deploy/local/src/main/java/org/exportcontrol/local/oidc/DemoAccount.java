@@ -11,7 +11,7 @@ public enum DemoAccount {
     E2("e2", "宁波磁材有限公司", "exporter", Map.of("organization", "91330200MA2MAGN3XY")),
     BROKER("broker", "包头报关服务有限公司", "exporter", Map.of("organization", "91150200MA0RARE250")),
     PROVINCIAL("provincial", "江西省商务厅 刘敏", "MOFCOM", Map.of("province", "36")),
-    EXAMINER("examiner", "商务部 陈静", "MOFCOM", Map.of("duties", List.of("examine"))),
+    EXAMINER("examiner", "商务部 陈静", "MOFCOM", Map.of("duties", List.of("examine", "list"))),
     DIRECTOR("director", "商务部 王建国", "MOFCOM", Map.of("duties", List.of("decide", "list", "parties"))),
     OFFICER("officer", "洋山海关 张伟", "customs", Map.of("duties", List.of("officer"), "customs_office", "2248")),
     SUPERVISOR("supervisor", "洋山海关 李娜", "customs", Map.of("duties", List.of("supervisor"), "customs_office", "2248")),
