@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -148,6 +149,17 @@ class ErrorSurfaceTest {
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("type", equalTo(type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/search?q=%C2%A0",
+                "/v1/screenings?asOf=2026-03-16&form=OXIDE&constituents=%3A",
+                "/v1/screenings?asOf=2026-03-16&form=OXIDE&parameters=%3A"
+            })
+    void anOddQuestionGivesAProblem(String path) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(400).contentType("application/problem+json");
     }
 
     @Test

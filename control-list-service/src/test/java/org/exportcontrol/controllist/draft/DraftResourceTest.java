@@ -11,6 +11,7 @@ import static org.exportcontrol.controllist.draft.Drafting.move;
 import static org.exportcontrol.controllist.draft.Drafting.published;
 import static org.exportcontrol.controllist.draft.Drafting.version;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -170,6 +171,54 @@ class DraftResourceTest {
                     .statusCode(403)
                     .body("type", equalTo("/problems/duty-required"));
         }
+    }
+
+    @Test
+    void whatIsNotPublishedIsTheMinistrysAlone() {
+        String id = drafted(GALLIUM);
+        for (String path : List.of(
+                "/v1/drafts", "/v1/drafts/" + id, "/v1/drafts/" + id + "/document", "/v1/drafts/" + id + "/impact")) {
+            as(TestTokens.provincial("36"))
+                    .get(path)
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/duty-required"));
+            as(TestTokens.examiner()).get(path).then().statusCode(200);
+        }
+    }
+
+    /** No wait between the answer and the question. */
+    @Test
+    void whoPublishesSeesItInTheListAtOnce() {
+        published(GALLIUM);
+        given().get("/v1/entries?asOf=2030-03-01&announcement=2030-1")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
+    }
+
+    /** The extension was recorded before the suspension that it extends, and both before what they suspend. */
+    @Test
+    void whatWasSaidBeforeTakesHoldInWhateverOrderItCame() {
+        String head = "{\"announcement\": {\"id\": \"%s\", \"number\": \"公告\", \"titleZh\": \"决定\","
+                + " \"publishedOn\": \"2030-02-01\"}, \"effects\": [%s]}";
+        published(head.formatted("2030-8", """
+                {"action": "EXTEND", "targetAnnouncement": "2030-1", "until": "2030-12-31", "untilInclusive": true}"""));
+        published(head.formatted("2030-9", """
+                {"action": "SUSPEND", "targetAnnouncement": "2030-1", "from": "2030-02-01", "until": "2030-06-30",
+                 "untilInclusive": true}"""));
+        published(head.formatted("2030-7", """
+                {"action": "REMOVE", "targetAnnouncement": "2030-1", "codes": "ALL", "from": "2029-01-01"}"""));
+        String id = drafted(GALLIUM);
+        as(DRAFTER)
+                .get("/v1/drafts/" + id)
+                .then()
+                .body("findings.findAll { it.pointer == '/announcement/id' }.detail[0].en", containsString("2030-7"));
+        move(DRAFTER, id, "submit").statusCode(200);
+        move(PUBLISHER, id, "publish").statusCode(200);
+        given().get("/v1/entries?asOf=2030-12-31&announcement=2030-1")
+                .then()
+                .body("items[0].state", equalTo("SUSPENDED"));
     }
 
     @Test

@@ -1,0 +1,141 @@
+package org.exportcontrol.controllist.screening;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.exportcontrol.common.problem.Violation;
+import org.exportcontrol.controllist.document.AnnouncementDocument;
+import org.exportcontrol.controllist.document.DocumentText;
+import org.exportcontrol.controllist.document.ShippedList;
+import org.exportcontrol.controllist.edition.ListSnapshot;
+import org.exportcontrol.controllist.tariff.ShippedHints;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is printed and not read, and headings below which things come and go, let no goods pass. */
+class PrintedListTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2030-06-01");
+
+    /** Two conditions below one entry, of which the second is prose. */
+    private static final String PRESS = """
+            {"code": "2B351", "form": "PRESS", "nameZh": "压机"%s},
+            {"code": "2B351.1", "parent": "2B351", "form": "CONDITION", "nameZh": "压力",
+             "technicalParameters": [{"parameter": "pressure", "operator": ">=", "value": 5, "unit": "GPa"}]},
+            {"code": "2B351.2", "parent": "2B351", "form": "CONDITION", "nameZh": "专用于合成"%s}""";
+
+    private static final String ABOUT_SIX_AXES = """
+            , "technicalParameters": [{"parameter": "axes", "operator": ">=", "value": "about 6"}]""";
+
+    @ParameterizedTest(name = "{0}, {1} GPa: {2}")
+    @CsvSource({
+        "ANY_LISTED_SUBITEM, 6, CONTROLLED",
+        "ANY_LISTED_SUBITEM, 1, NEEDS_REVIEW",
+        "ALL_PARAMETERS,     6, NEEDS_REVIEW",
+        "ALL_PARAMETERS,     1, NOT_CONTROLLED",
+        ",                   6, NEEDS_REVIEW",
+        ",                   1, NEEDS_REVIEW"
+    })
+    void aConditionThatWasNotReadIsOpenWhereItStands(String mark, String pressure, Finding finding) {
+        String marks = mark == null ? "" : ", \"conditions\": [\"" + mark + "\"]";
+        for (String second : List.of("", ABOUT_SIX_AXES)) {
+            ListSnapshot list = list(announced("2030-1", PRESS.formatted(marks, second)));
+            assertEquals(finding, screen(list, "PRESS p:pressure=" + pressure + "_GPa", DAY), second);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "POWDER Mo p:size=50_um complete,   CONTROLLED",
+        "POWDER Mo p:size=50.1_um complete, NOT_CONTROLLED",
+        "METAL Mo p:size=50_um complete,    NEEDS_REVIEW",
+        "METAL Mo p:size=5_cm complete,     NOT_CONTROLLED"
+    })
+    void limitsExcludeGoodsWhateverTheirFormIsCalled(String goods, Finding finding) {
+        ListSnapshot list = list(announced("2030-1", """
+                {"code": "1C117.b", "form": "POWDER", "element": "Mo", "nameZh": "钼粉", "conditions": ["ALL_PARAMETERS"],
+                 "technicalParameters": [{"parameter": "size", "operator": "<=", "value": 50, "unit": "um"}]}"""));
+        assertEquals(finding, screen(list, goods, DAY));
+    }
+
+    @Test
+    void aDefinitionMayUseAnother() {
+        String definition = "\"rule\": \"MA-01\", \"source\": \"made up\", \"en\": \"x\", \"zh\": \"甲\"";
+        ListSnapshot list = ShippedList.snapshot(read("""
+                {"announcement": {"id": "2030-1", "number": "公告", "titleZh": "决定", "publishedOn": "2030-01-01"},
+                 "definitions": {"metal": {%1$s, "condition": {"form": "METAL"}},
+                                 "pure": {%1$s, "condition": {"all": [{"use": "metal"}, {"contains": "Ga"}]}}},
+                 "entries": [{"code": "3C999", "form": "METAL", "element": "Ga", "nameZh": "镓",
+                              "reading": {%1$s, "condition": {"use": "pure"}}}]}""".formatted(definition)));
+        assertEquals(Finding.CONTROLLED, screen(list, "METAL Ga complete", DAY));
+    }
+
+    @Test
+    void aReadingStaysReadWhenTheFormItNamesIsPrintedNoMore() {
+        AnnouncementDocument cells = announced("2030-1", """
+                {"code": "3A901", "form": "BATTERY", "nameZh": "电池", "reading": {"rule": "MA-01", "source": "made up",
+                 "en": "x", "zh": "甲", "condition": {"form": "BATTERY"}}}""");
+        AnnouncementDocument correction = read("""
+                {"announcement": {"id": "2030-2", "number": "公告", "titleZh": "决定", "publishedOn": "2030-02-01"},
+                 "effects": [{"action": "CORRECT", "targetAnnouncement": "2030-1", "codes": ["3A901"],
+                              "entry": {"form": "CELL"}}]}""");
+        assertEquals(Finding.NOT_CONTROLLED, screen(list(cells, correction), "METAL Al complete", DAY));
+    }
+
+    /** An operative leaf decides until something below it is in effect, and again when that is gone. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2030-05-31, CONTROLLED",
+        "2030-06-01, CONTROLLED",
+        "2030-12-31, CONTROLLED",
+        "2031-01-01, NOT_CONTROLLED",
+        "2031-06-30, NOT_CONTROLLED",
+        "2031-07-01, CONTROLLED"
+    })
+    void whatIsOnlyAnnouncedBelowAnEntryDoesNotTakeItsPlace(LocalDate day, Finding finding) {
+        AnnouncementDocument leaf = announced(
+                "2030-1", "{\"code\": \"3C999\", \"form\": \"METAL\", \"element\": \"Ga\", \"nameZh\": \"镓\"}");
+        AnnouncementDocument below = read("""
+                {"announcement": {"id": "2030-2", "number": "公告", "titleZh": "决定", "publishedOn": "2030-06-01",
+                  "effectiveFrom": "2031-01-01"},
+                 "entries": [{"code": "3C999.a", "parent": "3C999", "form": "OXIDE", "element": "Ga", "nameZh": "氧化镓"},
+                             {"code": "3C999.b", "parent": "3C999", "form": "RESERVED", "nameZh": ""}]}""");
+        AnnouncementDocument gone = read("""
+                {"announcement": {"id": "2031-3", "number": "公告", "titleZh": "决定", "publishedOn": "2031-06-01"},
+                 "effects": [{"action": "REMOVE", "targetAnnouncement": "2030-2", "codes": ["3C999.a"],
+                              "from": "2031-07-01"}]}""");
+        assertEquals(finding, screen(list(leaf, below, gone), "METAL Ga complete", day));
+    }
+
+    private static ListSnapshot list(AnnouncementDocument... documents) {
+        return ShippedList.snapshot(Stream.concat(Stream.of(ShippedList.document()), Stream.of(documents))
+                .toArray(AnnouncementDocument[]::new));
+    }
+
+    private static AnnouncementDocument announced(String id, String entries) {
+        return read("""
+                {"announcement": {"id": "%s", "number": "公告", "titleZh": "决定", "publishedOn": "2030-01-01"},
+                 "entries": [%s]}""".formatted(id, entries));
+    }
+
+    private static AnnouncementDocument read(String text) {
+        return AnnouncementDocument.read(DocumentText.of(text, DocumentText.NO_READINGS));
+    }
+
+    private static Finding screen(ListSnapshot list, String goods, LocalDate day) {
+        ListWords words = ListWords.of(list.latest());
+        List<Violation> violations = new ArrayList<>();
+        Line line = new LinesReader(words, violations)
+                .read(List.of(GoodsNotation.line(goods)))
+                .get(0);
+        assertEquals(List.of(), violations);
+        return new Screening(list.on(day), words, ShippedHints.hints(), day, new ScreeningLimits(10, Optional.empty()))
+                .screen(line)
+                .finding();
+    }
+}
