@@ -56,6 +56,14 @@ final class CsvExport {
         }
     }
 
+    /** A removal ends every version, whatever end it has by itself. */
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
     private static List<String> line(EntryTimeline entry, EntryVersion version) {
         EntryContent content = version.content();
         return List.of(
@@ -65,7 +73,7 @@ final class CsvExport {
                 orEmpty(content.parent()),
                 entry.publishedOn().toString(),
                 version.from().toString(),
-                day(version.to() == null ? entry.effectiveTo() : version.to()),
+                day(earlier(version.to(), entry.effectiveTo())),
                 version.announcedBy(),
                 Boolean.toString(entry.temporary()),
                 entry.suspensions().stream().map(CsvExport::period).collect(Collectors.joining("; ")),

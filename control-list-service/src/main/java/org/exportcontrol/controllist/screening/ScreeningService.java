@@ -99,13 +99,14 @@ public class ScreeningService {
 
     private Question question(QuestionTime time, List<LineRequest> lines, List<Violation> violations) {
         ListSnapshot list = editions.knownAt(time.knownAt());
-        ListWords words = ListWords.of(list.latest());
+        ListWords words =
+                time.asOf() == null ? ListWords.of(list.latest()) : ListWords.of(list.latest(), list.on(time.asOf()));
         return new Question(time, list, words, new LinesReader(words, violations).read(lines));
     }
 
     /** The findings on lines that could be read once, against another list or on another day. */
     public List<LineFinding> findings(ScreeningRequest request, ListSnapshot list, LocalDate day) {
-        ListWords words = ListWords.of(editions.newest().latest());
+        ListWords words = ListWords.of(editions.newest().latest(), list.on(day));
         List<Line> lines = new LinesReader(words, new ArrayList<>()).read(request.lines());
         Screening screening = new Screening(list.on(day), words, tariff.hints(), day, limits);
         return lines.stream().map(screening::screen).toList();

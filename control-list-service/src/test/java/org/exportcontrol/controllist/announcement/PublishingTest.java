@@ -99,7 +99,7 @@ class PublishingTest {
     @Test
     void everyReplicaTakesOverANewEditionWithinTwoSeconds() {
         Instant before = editions.newest().edition().recordedAt();
-        // Another replica records it: nobody tells this one.
+        // As another replica does it: this one hears of it or finds it by itself.
         assertEquals(
                 ShippedAnnouncements.Outcome.RECORDED,
                 shipped.record(SmallAnnouncement.of(NEWER, "2026-01-01", "2026-02-01", "2026-03-01")));

@@ -87,6 +87,21 @@ class PrintedListTest {
         assertEquals(Finding.NOT_CONTROLLED, screen(list(cells, correction), "METAL Al complete", DAY));
     }
 
+    @Test
+    void goodsCanBeDescribedInAFormThatWasAmendedSince() {
+        AnnouncementDocument cells = announced("2030-1", """
+                {"code": "3A901", "form": "BATTERY", "nameZh": "电池",
+                 "technicalParameters": [{"parameter": "power", "operator": ">=", "value": 5, "unit": "W"}]}""");
+        AnnouncementDocument amendment = read("""
+                {"announcement": {"id": "2030-2", "number": "公告", "titleZh": "决定", "publishedOn": "2030-02-01"},
+                 "effects": [{"action": "AMEND", "targetAnnouncement": "2030-1", "codes": ["3A901"],
+                              "from": "2031-01-01", "entry": {"form": "CELL"}}]}""");
+        ListSnapshot list = list(cells, amendment);
+        LocalDate later = LocalDate.parse("2031-01-01");
+        assertEquals(screen(list, "BATTERY p:power=6_W", DAY), screen(list, "CELL p:power=6_W", later));
+        assertEquals(Finding.NOT_CONTROLLED, screen(list, "BATTERY p:power=4_W", DAY));
+    }
+
     /** An operative leaf decides until something below it is in effect, and again when that is gone. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
@@ -128,7 +143,7 @@ class PrintedListTest {
     }
 
     private static Finding screen(ListSnapshot list, String goods, LocalDate day) {
-        ListWords words = ListWords.of(list.latest());
+        ListWords words = ListWords.of(list.latest(), list.on(day));
         List<Violation> violations = new ArrayList<>();
         Line line = new LinesReader(words, violations)
                 .read(List.of(GoodsNotation.line(goods)))
