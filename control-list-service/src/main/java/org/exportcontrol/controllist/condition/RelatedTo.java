@@ -2,13 +2,10 @@ package org.exportcontrol.controllist.condition;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.exportcontrol.common.problem.Text;
 
 /** The goods are made for, made with or made from a listed item, or from one below it in the list. */
 record RelatedTo(String code, Basis basis, Text prose) implements Condition {
-
-    private static final Pattern CODE = Pattern.compile("[0-9][A-E][0-9]{3}([.#][A-Za-z0-9]+)*");
 
     RelatedTo(String code, Basis basis) {
         this(code, basis, prose(code));
@@ -25,14 +22,10 @@ record RelatedTo(String code, Basis basis, Text prose) implements Condition {
 
     /** Whether an item that was named is the listed one: its heading may be, and what is no code may be too. */
     private Truth meant(String named) {
-        if (under(named, code)) {
+        if (ControlCode.under(named, code)) {
             return Truth.TRUE;
         }
-        return under(code, named) || !CODE.matcher(named).matches() ? Truth.UNKNOWN : Truth.FALSE;
-    }
-
-    private static boolean under(String item, String heading) {
-        return item.equals(heading) || item.startsWith(heading + ".") || item.startsWith(heading + "#");
+        return ControlCode.under(code, named) || !ControlCode.isOne(named) ? Truth.UNKNOWN : Truth.FALSE;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exportcontrol.common.problem.Violation;
+import org.exportcontrol.controllist.condition.ControlCode;
 import org.exportcontrol.controllist.condition.Form;
 import org.exportcontrol.controllist.timeline.Change;
 import org.exportcontrol.controllist.timeline.ContentPatch;
@@ -66,7 +67,7 @@ public final class DocumentCheck {
             return;
         }
         List<EntryTimeline> above = history.withCode(parent);
-        if (above.isEmpty() && entry.code().startsWith(parent + ".")) {
+        if (above.isEmpty() && ControlCode.under(entry.code(), parent)) {
             findings.warning(
                     entry.pointer() + "/parent",
                     "The heading " + parent + " is not recorded here; the entry stands by itself until it is.",

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.exportcontrol.controllist.condition.ControlCode;
 import org.exportcontrol.controllist.condition.Form;
 import org.exportcontrol.controllist.timeline.EntryContent;
 
 /** What is to be said about the entries of a document by themselves, without the list that they are added to. */
 final class EntriesCheck {
-
-    private static final int LONGEST_CODE = 64;
 
     private final DocumentHead head;
     private final List<ReadEntry> entries;
@@ -45,15 +44,14 @@ final class EntriesCheck {
 
     private void code(ReadEntry entry) {
         String at = entry.pointer() + "/code";
-        if (entry.code().length() > LONGEST_CODE
-                || !EntryReader.CODE.matcher(entry.code()).matches()) {
+        if (!ControlCode.isOne(entry.code())) {
             findings.error(
                     at,
                     "CL-03",
                     "LST",
                     "A control code is written as 1C902.a.2, with a suffix #2 where one printed code stands twice; "
-                            + shortened(entry.code()) + " is not.",
-                    "管制编码的格式如 1C902.a.2，同一编码重复出现时加后缀 #2；" + shortened(entry.code()) + " 不符合。");
+                            + ControlCode.shortened(entry.code()) + " is not.",
+                    "管制编码的格式如 1C902.a.2，同一编码重复出现时加后缀 #2；" + ControlCode.shortened(entry.code()) + " 不符合。");
         }
         ReadEntry first = byCode.putIfAbsent(entry.code(), entry);
         if (first != null) {
@@ -65,10 +63,6 @@ final class EntriesCheck {
                             + "; give one a suffix such as #2 and keep the printed code in printedCode.",
                     entry.code() + " 重复（另见 " + first.pointer() + "）；请为其中之一加后缀（如 #2），并在 printedCode 中保留所载编码。");
         }
-    }
-
-    private static String shortened(String code) {
-        return code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE) + "…" : code;
     }
 
     private void period(ReadEntry entry) {

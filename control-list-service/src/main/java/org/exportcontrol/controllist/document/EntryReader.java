@@ -7,16 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.exportcontrol.controllist.condition.Elements;
 import org.exportcontrol.controllist.condition.Form;
 import org.exportcontrol.controllist.timeline.EntryContent;
 
 /** Reads the entries that a document adds. */
 final class EntryReader {
-
-    /** CL-03; a part may bear a suffix where one printed code stands twice (CL-07). */
-    static final Pattern CODE = Pattern.compile("[0-9][A-E][0-9]{3}(#[A-Za-z0-9]+)?(\\.[a-z0-9]+(#[A-Za-z0-9]+)?)*");
 
     private static final Set<String> KEYS = Set.of(
             "code",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.exportcontrol.controllist.condition.Check;
 import org.exportcontrol.controllist.condition.Condition;
+import org.exportcontrol.controllist.condition.ControlCode;
 import org.exportcontrol.controllist.condition.Gap;
 import org.exportcontrol.controllist.condition.Goods;
 import org.exportcontrol.controllist.condition.OtherItem;
@@ -70,7 +71,7 @@ final class ItemLinks {
     /** Nothing where the list does not hold the item, where references go too deep, or where items ask for each other in a circle. */
     private Optional<OtherItem> item(String code) {
         List<ListedEntry> meant = entries.stream()
-                .filter(entry -> under(entry.code(), code) || under(entry.printedCode(), code))
+                .filter(entry -> ControlCode.under(entry.code(), code) || ControlCode.under(entry.printedCode(), code))
                 .filter(ListedEntry::askable)
                 .toList();
         if (meant.isEmpty()
@@ -79,10 +80,6 @@ final class ItemLinks {
             return Optional.empty();
         }
         return Optional.of(new Item(meant.stream().map(this::linked).toList()));
-    }
-
-    private static boolean under(String code, String heading) {
-        return code.equals(heading) || code.startsWith(heading + ".") || code.startsWith(heading + "#");
     }
 
     /** One item: the entries at or below a code. */

@@ -12,7 +12,7 @@ import org.exportcontrol.controllist.edition.ListedEntry;
 import org.exportcontrol.controllist.screening.Assessment.Outcome;
 import org.exportcontrol.controllist.screening.LineFinding.TraceRow;
 
-/** Writes down how a finding came about: each related entry, each condition, its result, rule and source. */
+/** Writes down how a finding came about: the related entries that explain it, each condition, its result, rule, source. */
 final class Trace {
 
     private static final Text NUMBER = Text.of(
