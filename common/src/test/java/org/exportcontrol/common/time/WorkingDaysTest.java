@@ -2,14 +2,13 @@ package org.exportcontrol.common.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingDaysTest {
 
-    private final WorkingDays days = new WorkingDays(new ObjectMapper());
+    private final WorkingDays days = new WorkingDays(new BuiltInHolidays());
 
     @ParameterizedTest(name = "{1} working day(s) after {0} end on {2}")
     @CsvSource({
@@ -29,5 +28,19 @@ class WorkingDaysTest {
     @CsvSource({"2026-03-16, 2026-03-16, 0", "2026-03-16, 2026-03-25, 7", "2026-03-16, 2026-03-10, 0"})
     void elapsedCountsAsATermDoes(LocalDate event, LocalDate day, int expected) {
         assertEquals(expected, days.elapsed(event, day));
+    }
+
+    @ParameterizedTest(name = "{1} working day(s) after {0}, standing still from {2} to {3}, end on {4}")
+    @CsvSource({
+        "2025-04-21, 45, 2025-05-06, 2025-05-08, 2025-07-01", // May Day, an exchange Sunday and Dragon Boat between
+        "2025-09-15, 10, 2025-09-28, 2025-09-28, 2025-09-29", // an exchange Sunday on which it stands still
+        "2026-02-09, 10, 2026-02-12, 2026-02-25, 2026-03-06", // through the Spring Festival
+        "2026-03-16, 7, 2026-03-21, 2026-03-22, 2026-03-25" // a weekend takes nothing away
+    })
+    void daysOnWhichTheTermStandsStillAreNotCounted(
+            LocalDate event, int length, LocalDate from, LocalDate to, LocalDate last) {
+        assertEquals(
+                new DueDate(last, false), days.after(event, length, day -> !day.isBefore(from) && !day.isAfter(to)));
+        assertEquals(length, days.elapsed(event, last, day -> !day.isBefore(from) && !day.isAfter(to)));
     }
 }
