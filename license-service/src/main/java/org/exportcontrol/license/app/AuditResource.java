@@ -18,7 +18,7 @@ import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.common.web.Slice;
 
-/** Who moved an {@code application} (by id), a {@code license} (by number) or a {@code party-listing} (by id). */
+/** Who moved a file; each kind of file says how it is named, see {@link AuditedFiles}. */
 @Path("/v1/audit/{subjectType}/{subjectId}")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {

@@ -24,4 +24,21 @@ public final class Duty {
                     .exception();
         }
     }
+
+    /**
+     * Refuses provincial departments.
+     *
+     * @throws org.exportcontrol.common.problem.ProblemException {@code DUTY_REQUIRED}
+     */
+    public static void requireMinistry(Caller caller) {
+        if (caller.province().isPresent()) {
+            throw Problem.of(LicenseProblem.DUTY_REQUIRED)
+                    .detail(
+                            "This is for the ministry itself, not for a provincial department.",
+                            "此操作由商务部办理，省级商务主管部门无权办理。")
+                    .rule("AP-04", "DUR 4, 17")
+                    .remedy("Leave it to a person of the ministry.", "请由商务部人员办理。")
+                    .exception();
+        }
+    }
 }

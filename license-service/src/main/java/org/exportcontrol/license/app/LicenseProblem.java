@@ -13,14 +13,18 @@ public enum LicenseProblem implements ProblemType {
     ILLEGAL_MOVE(409, "The application cannot make this move from its state", "申请在当前状态下不能进行此操作"),
     SUPPLEMENT_NOT_ALLOWED(409, "A supplement can no longer be asked for", "不得再要求补正"),
     ACCEPTED_BY_SILENCE(409, "The papers count as accepted", "申请视为已受理"),
+    YEAR_KEPT_ALREADY(409, "The holidays of that year are kept already", "该年度节假日安排已经录入"),
+    NOT_FORWARDED(409, "The papers are not with the ministry yet", "申请尚未转报商务部"),
     STALE_ATTEMPT(409, "A later attempt of the declaration was seen", "已收到该报关单更新的处理批次"),
     HOLD_USED(409, "The quantities are used already", "所占数量已核销"),
     NOTHING_HELD(409, "The declaration holds nothing", "该报关单未占用任何数量"),
+    CALENDAR_INVALID(422, "The days contradict the calendar", "日期不符合日历"),
     APPLICATION_INVALID(422, "The application contradicts the rules", "申请内容不符合规定"),
     DOCUMENTS_MISSING(422, "Documents are missing", "申请材料不齐全"),
     CONTROL_CODE_NOT_OPERATIVE(422, "A control code cannot be licensed on this day", "管制编码当日不可申请许可"),
     DECISION_INVALID(422, "The decision is incomplete or exceeds its limits", "决定不完整或超出规定限度"),
     ATTEMPT_REUSED(422, "The attempt belongs to other content", "该处理批次对应其他内容"),
+    COURSE_INVALID(422, "The step is incomplete", "该步骤内容不完整"),
     LISTING_INVALID(422, "The listing contradicts itself", "列名内容自相矛盾");
 
     private final int status;

@@ -38,9 +38,10 @@ public class AcceptanceResource {
 
     @POST
     @Path("accept")
-    @Operation(summary = "Accept complete papers; the clock of the decision starts (If-Match)")
-    public RestResponse<ApplicationResponse> accept(UUID id) {
-        return move(id, null, version -> acceptance.accept(id, version));
+    @Operation(summary = "Accept complete papers, and send them up when an opinion is given (If-Match)")
+    public RestResponse<ApplicationResponse> accept(UUID id, @Valid AcceptRequest request) {
+        String opinion = request == null ? null : request.opinion();
+        return move(id, request, version -> acceptance.accept(id, version, opinion));
     }
 
     @POST

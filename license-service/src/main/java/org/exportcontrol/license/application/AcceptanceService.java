@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.security.Caller;
@@ -13,6 +14,8 @@ import org.exportcontrol.common.time.WorkingDays;
 import org.exportcontrol.common.web.ETags;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.organization.UnifiedSocialCreditCode;
+import org.exportcontrol.license.party.PartyFinding;
+import org.exportcontrol.license.party.PartyService;
 
 /** What the commerce department of the applicant's province does with the papers (AP-04, AP-05). */
 @ApplicationScoped
@@ -21,12 +24,10 @@ class AcceptanceService {
     /** Working days from receipt in which missing papers are asked for; then silence means accepted (ALL 32). */
     private static final int SUPPLEMENT_TERM = 5;
 
-    /** Working days from acceptance in which the ministry decides (DE-02; DUR 17). */
-    private static final int DECISION_TERM = 45;
-
     private final ApplicationRepository applications;
     private final ApplicationJournal journal;
     private final WorkingDays workingDays;
+    private final PartyService parties;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -34,23 +35,65 @@ class AcceptanceService {
             ApplicationRepository applications,
             ApplicationJournal journal,
             WorkingDays workingDays,
+            PartyService parties,
             Caller caller,
             InstantSource clock) {
         this.applications = applications;
         this.journal = journal;
         this.workingDays = workingDays;
+        this.parties = parties;
         this.caller = caller;
         this.clock = clock;
     }
 
     /** Accepts complete papers; after five silent working days the day of receipt counts as the day of acceptance. */
     @Transactional
-    Application accept(UUID id, long expected) {
+    Application accept(UUID id, long expected, String opinion) {
         Application application = forMove(id, expected);
-        application.requireCanBecome(ApplicationState.ACCEPTED);
-        LocalDate day = termIsOver(application) ? application.receivedOn() : today();
-        application.accept(day, workingDays.after(day, DECISION_TERM));
+        requireReceived(application);
+        application.accept(termIsOver(application) ? application.receivedOn() : today());
+        if (opinion != null) {
+            application.course().forward(new Course.Forwarding(today(), opinion, caller.subject()));
+        }
+        referIfWatched(application);
         return journal.record(application, "accepted", null);
+    }
+
+    /** Papers on which the province may have been silent for too long. */
+    @Transactional
+    List<UUID> silent() {
+        return applications.silentSince(today().minusDays(SUPPLEMENT_TERM));
+    }
+
+    /** Accepts papers on which nothing was said in time; does nothing when something was. */
+    @Transactional
+    void acceptBySilence(UUID id) {
+        Application application = applications.lockedForJob(id);
+        if (application.state() != ApplicationState.SUBMITTED || !termIsOver(application)) {
+            return;
+        }
+        application.accept(application.receivedOn());
+        application.course().acceptBySilence();
+        referIfWatched(application);
+        journal.recordPassageOfTime(application, "accepted-by-silence", null);
+    }
+
+    /** PAUSED becomes ACCEPTED too, but not by acceptance. */
+    private static void requireReceived(Application application) {
+        if (application.state() == ApplicationState.PAUSED) {
+            throw application.illegal("The papers are accepted already.", "申请已经受理。");
+        }
+        application.requireCanBecome(ApplicationState.ACCEPTED);
+    }
+
+    private void referIfWatched(Application application) {
+        Set<String> watched =
+                parties.listed(application.content().parties(), today()).getOrDefault(PartyFinding.WATCH, Set.of());
+        if (!watched.isEmpty()) {
+            application
+                    .course()
+                    .refer(new Course.Referral(ReferralGround.WATCH_LIST_PARTY, String.join("; ", watched), today()));
+        }
     }
 
     /** Tells the applicant everything that is missing. Once, and within five working days. */

@@ -2,8 +2,11 @@ package org.exportcontrol.license.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.InstantSource;
 import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.common.time.BusinessZone;
+import org.exportcontrol.common.time.WorkingDays;
 import org.exportcontrol.common.web.ETags;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -12,14 +15,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 class Answers {
 
     private final Caller caller;
+    private final WorkingDays workingDays;
+    private final InstantSource clock;
 
-    Answers(Caller caller) {
+    Answers(Caller caller, WorkingDays workingDays, InstantSource clock) {
         this.caller = caller;
+        this.workingDays = workingDays;
+        this.clock = clock;
     }
 
     ApplicationResponse body(Application application) {
         return ApplicationResponse.from(
-                application, caller.is(Roles.MOFCOM) && caller.province().isEmpty());
+                application,
+                CourseResponse.from(application, workingDays, BusinessZone.today(clock)),
+                caller.is(Roles.MOFCOM) && caller.province().isEmpty());
     }
 
     RestResponse<ApplicationResponse> created(Application application) {

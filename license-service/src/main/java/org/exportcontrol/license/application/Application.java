@@ -1,5 +1,6 @@
 package org.exportcontrol.license.application;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.exportcontrol.common.problem.Problem;
-import org.exportcontrol.common.time.DueDate;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.issued.LicenseType;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -60,9 +60,8 @@ class Application {
     private Findings.Supplement supplement;
 
     private LocalDate acceptedOn;
-    private LocalDate dueOn;
-    private Boolean dueProvisional;
     private String notAcceptedGround;
+    private LocalDate withdrawnOn;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Findings.Review review;
@@ -71,6 +70,9 @@ class Application {
     private Findings.Decision decision;
 
     private String licenseNumber;
+
+    @Embedded
+    private Course course = new Course();
 
     protected Application() {}
 
@@ -98,11 +100,21 @@ class Application {
         supplement = asked;
     }
 
-    void accept(LocalDate day, DueDate due) {
+    void accept(LocalDate day) {
         become(ApplicationState.ACCEPTED);
         acceptedOn = day;
-        dueOn = due.date();
-        dueProvisional = due.provisional();
+    }
+
+    /** The clock stands still; it may do so again later. */
+    void pause(Course.Pause begun) {
+        become(ApplicationState.PAUSED);
+        course.pause(begun);
+    }
+
+    /** The clock goes on where it stood. */
+    void resume(LocalDate day) {
+        become(review == null ? ApplicationState.ACCEPTED : ApplicationState.UNDER_REVIEW);
+        course.resume(day);
     }
 
     void notAccept(String ground) {
@@ -126,8 +138,10 @@ class Application {
         decision = decided;
     }
 
-    void withdraw() {
+    void withdraw(LocalDate day) {
         become(ApplicationState.WITHDRAWN);
+        withdrawnOn = day;
+        course.resume(day);
     }
 
     /** Refuses a move that is not legal from the present state. */
@@ -148,7 +162,8 @@ class Application {
         state = target;
     }
 
-    private static RuntimeException illegal(String en, String zh) {
+    /** A move that does not fit the present state. */
+    RuntimeException illegal(String en, String zh) {
         return Problem.of(LicenseProblem.ILLEGAL_MOVE)
                 .detail(en, zh)
                 .rule("AP-04", "DUR 17")
@@ -212,12 +227,13 @@ class Application {
         return acceptedOn;
     }
 
-    LocalDate dueOn() {
-        return dueOn;
+    /** Day of the decision or of the withdrawal; null while the case is open. */
+    LocalDate endedOn() {
+        return decision == null ? withdrawnOn : decision.decidedOn();
     }
 
-    Boolean dueProvisional() {
-        return dueProvisional;
+    Course course() {
+        return course;
     }
 
     String notAcceptedGround() {

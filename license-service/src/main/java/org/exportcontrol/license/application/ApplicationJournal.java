@@ -9,13 +9,17 @@ import org.exportcontrol.common.audit.AuditTrail;
 import org.exportcontrol.common.event.Audience;
 import org.exportcontrol.common.event.Events;
 import org.exportcontrol.common.event.NewEvent;
+import org.exportcontrol.common.security.Actor;
 import org.exportcontrol.common.security.Caller;
+import org.exportcontrol.common.security.Roles;
 
 /** Records the moves of applications, as audit row and event. The application's row lock must be held. */
 @ApplicationScoped
 class ApplicationJournal {
 
     static final String SUBJECT = "application";
+
+    private static final Actor NOBODY = new Actor("license-service", null, Roles.SERVICE, null, null);
 
     private final ApplicationRepository applications;
     private final AuditTrail trail;
@@ -32,20 +36,27 @@ class ApplicationJournal {
     /** A move that the applicant may know of, and the authority once the papers came in. */
     @Transactional(Transactional.TxType.MANDATORY)
     Application record(Application application, String move, String ground) {
-        return record(application, move, ground, involved(application));
+        return record(application, caller.actor(), move, ground, involved(application));
+    }
+
+    /** A move that no person makes: time has passed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Application recordPassageOfTime(Application application, String move, String ground) {
+        return record(application, NOBODY, move, ground, involved(application));
     }
 
     /** A move whose ground only the authority may read: what is weighed before the decision. */
     @Transactional(Transactional.TxType.MANDATORY)
     Application recordConfidentially(Application application, String move, String ground) {
-        return record(application, move, ground, Set.of(Audience.MOFCOM));
+        return record(application, caller.actor(), move, ground, Set.of(Audience.MOFCOM));
     }
 
-    private Application record(Application application, String move, String ground, Set<String> groundAudience) {
+    private Application record(
+            Application application, Actor actor, String move, String ground, Set<String> groundAudience) {
         applications.flush(); // the version after the move is the event's
         String id = application.id().toString();
         Map<String, Object> data = Map.of("state", application.state(), "version", application.version());
-        trail.record(new AuditEntry(SUBJECT, id, caller.actor(), move, ground, data, groundAudience));
+        trail.record(new AuditEntry(SUBJECT, id, actor, move, ground, data, groundAudience));
         events.publish(
                 new NewEvent(SUBJECT + '.' + move, SUBJECT, id, application.version(), data, involved(application)));
         return application;

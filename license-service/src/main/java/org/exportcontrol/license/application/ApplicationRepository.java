@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,21 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
     /** Empty when there is no such application, or none for the caller. */
     Optional<Application> ifVisible(UUID id) {
         return ifVisible(id, LockModeType.NONE);
+    }
+
+    /** Papers that came in before that day and on which nothing was said. */
+    List<UUID> silentSince(LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Application a where a.state = :submitted and a.receivedOn < :day", UUID.class)
+                .setParameter("submitted", ApplicationState.SUBMITTED)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Whoever asks, the row locked. */
+    Application lockedForJob(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private Application visible(UUID id, LockModeType lock) {

@@ -13,7 +13,7 @@ import org.exportcontrol.license.measure.Mass;
  *
  * @param receivedOn day the papers came in, last time
  * @param supplement what was missing, told once
- * @param due by when the ministry decides: 45 working days from acceptance
+ * @param course what happened since acceptance, with the clock of the decision; null before it
  * @param review the examiner's view; null for applicants, who see the decision
  * @param licenseNumber of the license that was granted
  */
@@ -33,7 +33,7 @@ public record ApplicationResponse(
         LocalDate receivedOn,
         Supplement supplement,
         LocalDate acceptedOn,
-        Due due,
+        CourseResponse course,
         String notAcceptedGround,
         Review review,
         Decision decision,
@@ -46,9 +46,6 @@ public record ApplicationResponse(
     /** Papers asked for once (AP-05). */
     public record Supplement(LocalDate requestedOn, List<String> missing) {}
 
-    /** Last day of a term; provisional while the holidays of a year on the way are not announced. */
-    public record Due(LocalDate on, boolean provisional) {}
-
     /** What the examiner found; {@code reviewer} is the subject of that person. */
     public record Review(Outcome recommendation, String opinion, String reviewer, LocalDate reviewedOn) {}
 
@@ -59,7 +56,7 @@ public record ApplicationResponse(
     /**
      * @param forAuthority whether what was weighed before the decision may be shown
      */
-    static ApplicationResponse from(Application application, boolean forAuthority) {
+    static ApplicationResponse from(Application application, CourseResponse course, boolean forAuthority) {
         Content content = application.content();
         return new ApplicationResponse(
                 application.id(),
@@ -77,7 +74,7 @@ public record ApplicationResponse(
                 application.receivedOn(),
                 supplement(application.supplement()),
                 application.acceptedOn(),
-                application.dueOn() == null ? null : new Due(application.dueOn(), application.dueProvisional()),
+                course,
                 application.notAcceptedGround(),
                 forAuthority ? review(application.review()) : null,
                 decision(application.decision()),

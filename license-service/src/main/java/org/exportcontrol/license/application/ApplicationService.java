@@ -66,7 +66,7 @@ class ApplicationService {
     @Transactional
     Application withdraw(UUID id, long expected) {
         Application application = forMove(id, expected);
-        application.withdraw();
+        application.withdraw(today());
         return journal.record(application, "withdrawn", null);
     }
 

@@ -16,6 +16,8 @@ public enum ApplicationState {
     ACCEPTED,
     /** Examined; a person other than the examiner decides. */
     UNDER_REVIEW,
+    /** The clock of the decision stands still (DE-03). */
+    PAUSED,
     GRANTED,
     REFUSED,
     NOT_ACCEPTED,
@@ -25,8 +27,9 @@ public enum ApplicationState {
             DRAFT, EnumSet.of(SUBMITTED, WITHDRAWN),
             SUBMITTED, EnumSet.of(SUPPLEMENT_REQUESTED, ACCEPTED, NOT_ACCEPTED, WITHDRAWN),
             SUPPLEMENT_REQUESTED, EnumSet.of(SUBMITTED, WITHDRAWN),
-            ACCEPTED, EnumSet.of(UNDER_REVIEW, WITHDRAWN),
-            UNDER_REVIEW, EnumSet.of(GRANTED, REFUSED, WITHDRAWN));
+            ACCEPTED, EnumSet.of(UNDER_REVIEW, PAUSED, WITHDRAWN),
+            UNDER_REVIEW, EnumSet.of(PAUSED, GRANTED, REFUSED, WITHDRAWN),
+            PAUSED, EnumSet.of(ACCEPTED, UNDER_REVIEW, WITHDRAWN));
 
     boolean canBecome(ApplicationState target) {
         return next().contains(target);
@@ -40,5 +43,10 @@ public enum ApplicationState {
     /** Whether the applicant may edit: while nobody examines the papers. */
     boolean isEditable() {
         return this == DRAFT || this == SUPPLEMENT_REQUESTED;
+    }
+
+    /** Whether the ministry works on it, so that it may ask, pause and refer. */
+    boolean isInWork() {
+        return this == ACCEPTED || this == UNDER_REVIEW || this == PAUSED;
     }
 }

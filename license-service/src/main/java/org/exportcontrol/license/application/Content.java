@@ -3,6 +3,7 @@ package org.exportcontrol.license.application;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.exportcontrol.license.issued.LicenseType;
 
 /** What an applicant asks for, edited as a whole. */
@@ -29,4 +30,9 @@ record Content(
 
     /** A paper by its metadata; {@code sha256} in lower-case hexadecimal. */
     record Document(DocumentKind kind, String name, String sha256, long sizeBytes) {}
+
+    /** Importer and end users, whose names are looked up in the party lists (PL-05). */
+    List<String> parties() {
+        return Stream.concat(Stream.of(importer), endUsers.stream()).toList();
+    }
 }

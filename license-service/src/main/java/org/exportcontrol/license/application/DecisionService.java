@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.common.security.Caller;
@@ -55,6 +53,7 @@ class DecisionService {
         Application application = applications.locked(id);
         Duty.require(caller, Duties.EXAMINE);
         ETags.requireVersion(expected, application.version());
+        requireForwarded(application);
         application.review(new Findings.Review(recommendation, opinion, caller.subject(), today()));
         return journal.recordConfidentially(application, "reviewed", opinion);
     }
@@ -69,7 +68,7 @@ class DecisionService {
         application.requireCanBecome(
                 request.outcome() == Outcome.GRANT ? ApplicationState.GRANTED : ApplicationState.REFUSED);
         Content content = application.content();
-        DecisionRules.check(request, content.type(), parties.listed(parties(content), today()), today());
+        DecisionRules.check(request, content.type(), parties.listed(content.parties(), today()), today());
         return request.outcome() == Outcome.GRANT ? grant(application, request) : refuse(application, request);
     }
 
@@ -84,14 +83,22 @@ class DecisionService {
         return journal.record(application, "refused", request.grounds());
     }
 
-    private static List<String> parties(Content content) {
-        return Stream.concat(Stream.of(content.importer()), content.endUsers().stream())
-                .toList();
-    }
-
     private Findings.Decision decision(DecideRequest request, Text remedy) {
         return new Findings.Decision(
                 request.outcome(), request.grounds(), request.factors(), caller.subject(), today(), remedy);
+    }
+
+    private static void requireForwarded(Application application) {
+        application.requireCanBecome(ApplicationState.UNDER_REVIEW);
+        if (!application.course().isWithTheMinistry()) {
+            throw Problem.of(LicenseProblem.NOT_FORWARDED)
+                    .detail("The province has not sent the papers up yet.", "省级商务主管部门尚未转报该申请。")
+                    .rule("AP-06", "ALL 35; DUR 17")
+                    .remedy(
+                            "Have them forwarded, or take them up at the ministry (forward).",
+                            "请由省级部门转报，或由商务部直接调取（forward）。")
+                    .exception();
+        }
     }
 
     private void requireFourEyes(Application application) {

@@ -106,6 +106,10 @@ class ErrorSurfaceTest {
             case ILLEGAL_MOVE -> Api.move(E1, path(submitted(singleApplication()), "submit"), 1, null);
             case SUPPLEMENT_NOT_ALLOWED -> secondSupplement();
             case ACCEPTED_BY_SILENCE -> lateSupplement();
+            case NOT_FORWARDED -> notForwarded();
+            case COURSE_INVALID -> Api.move(TestTokens.provincial("36"), path(acceptedOnly(), "forward"), 2, Map.of());
+            case YEAR_KEPT_ALREADY -> Api.create(TestTokens.director(), "/v1/calendar", year("2026-01-01"));
+            case CALENDAR_INVALID -> Api.create(TestTokens.director(), "/v1/calendar", year("2025-01-01"));
             case STALE_ATTEMPT -> staleAttempt();
             case HOLD_USED -> freeingWhatIsUsed();
             case NOTHING_HELD -> use(declaration(), 1);
@@ -120,6 +124,21 @@ class ErrorSurfaceTest {
                         "/v1/party-listings",
                         Map.of("kind", "CONTROL_LIST", "names", List.of("x"), "from", "2026-01-01", "ground", "g"));
         };
+    }
+
+    private static String acceptedOnly() {
+        String id = submitted(singleApplication());
+        Api.move(TestTokens.provincial("36"), path(id, "accept"), 1, null);
+        return id;
+    }
+
+    private static Response notForwarded() {
+        Map<String, String> review = Map.of("recommendation", "GRANT", "opinion", "建议准予");
+        return Api.move(TestTokens.examiner(), path(acceptedOnly(), "review"), 2, review);
+    }
+
+    private static Map<String, ?> year(String closed) {
+        return Map.of("year", 2026, "closed", List.of(closed), "openByExchange", List.of(), "source", "s");
     }
 
     private static Response decide(String token) {

@@ -41,8 +41,8 @@ class AcceptanceResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("ACCEPTED"))
                 .body("acceptedOn", equalTo(today().toString()))
-                .body("due.on", equalTo(due.date().toString()))
-                .body("due.provisional", equalTo(due.provisional()));
+                .body("course.due.on", equalTo(due.date().toString()))
+                .body("course.due.provisional", equalTo(due.provisional()));
     }
 
     @Test
@@ -104,7 +104,9 @@ class AcceptanceResourceTest {
                 .then()
                 .statusCode(200)
                 .body("acceptedOn", equalTo(receipt.toString()))
-                .body("due.on", equalTo(workingDays.after(receipt, 45).date().toString()));
+                .body(
+                        "course.due.on",
+                        equalTo(workingDays.after(receipt, 45).date().toString()));
     }
 
     @Test

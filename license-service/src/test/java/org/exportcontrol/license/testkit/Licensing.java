@@ -126,7 +126,7 @@ public final class Licensing {
 
     public static String accepted(Map<String, ?> application) {
         String id = submitted(application);
-        ok(Api.move(TestTokens.provincial("36"), path(id, "accept"), 1, null));
+        ok(Api.move(TestTokens.provincial("36"), path(id, "accept"), 1, Map.of("opinion", "材料齐全，建议受理")));
         return id;
     }
 

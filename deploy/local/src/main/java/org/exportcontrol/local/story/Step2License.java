@@ -62,10 +62,11 @@ final class Step2License implements Step {
                 .expect("state", "/state", "SUBMITTED");
         Answer accepted = gateway.as(PROVINCIAL, "finds the papers complete and accepts them")
                 .ifMatch(submitted)
-                .post(application + "/accept")
+                .post(application + "/accept", """
+                        {"opinion": "材料齐全，初审同意"}""")
                 .expectStatus(200)
                 .expect("state", "/state", "ACCEPTED")
-                .show("decision due", "/due/on");
+                .show("decision due", "/course/due/on");
         Answer reviewed = gateway.as(EXAMINER, "examines the application")
                 .ifMatch(accepted)
                 .post(application + "/review", REVIEW)
