@@ -2,7 +2,12 @@ package org.exportcontrol.license.app;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Choices where the law is silent. */
 @ConfigMapping(prefix = "license")
@@ -19,4 +24,16 @@ public interface LicenseConfig {
     /** Whether goods that match several entries need each of their control codes on the license line (MA-11). */
     @WithDefault("true")
     boolean coverAllCodes();
+
+    /**
+     * How much more than what is left of a line may be declared, in percent, where the decision says nothing (WO-04).
+     * Whether licenses of dual-use items know a tolerance is not settled: none by default.
+     */
+    @WithDefault("0")
+    @DecimalMin("0")
+    @DecimalMax("5")
+    BigDecimal tolerancePercent();
+
+    /** Most declarations that may use a general license where the decision says nothing (WO-02, WO-03); none: no limit. */
+    Optional<@Min(1) Integer> generalMaxUses();
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.issued.LicenseType;
+import org.exportcontrol.license.party.PartyIdentifier;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -52,6 +53,9 @@ class Application {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Content.Document> documents;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<PartyIdentifier> identifiers;
 
     private Instant editedAt;
     private LocalDate receivedOn;
@@ -183,6 +187,7 @@ class Application {
         customsOffice = content.customsOffice();
         requestedValidUntil = content.requestedValidUntil();
         documents = content.documents();
+        identifiers = content.identifiers();
     }
 
     Content content() {
@@ -196,7 +201,8 @@ class Application {
                 endUse,
                 customsOffice,
                 requestedValidUntil,
-                documents);
+                documents,
+                identifiers);
     }
 
     UUID id() {

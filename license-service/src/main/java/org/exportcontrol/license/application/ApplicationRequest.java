@@ -14,6 +14,7 @@ import org.exportcontrol.license.app.CalendarDay;
 import org.exportcontrol.license.app.PlainText;
 import org.exportcontrol.license.issued.LicenseType;
 import org.exportcontrol.license.measure.Decimal;
+import org.exportcontrol.license.party.PartyIdentifier;
 
 /**
  * A draft. The applicant is the organization of the caller's token.
@@ -23,6 +24,7 @@ import org.exportcontrol.license.measure.Decimal;
  * @param endUsers exactly one for a SINGLE license (LI-01)
  * @param customsOffice the only customs office to be used, 4 digits; null for any
  * @param requestedValidUntil last day asked for; null leaves it to the authority
+ * @param identifiers registered numbers of importer and end users, looked up in the party lists; may be null
  * @param documents metadata; which kinds must be there is checked when the application is submitted
  */
 public record ApplicationRequest(
@@ -35,7 +37,8 @@ public record ApplicationRequest(
         @NotNull @PlainText String endUse,
         @Pattern(regexp = "[0-9]{4}") String customsOffice,
         @CalendarDay LocalDate requestedValidUntil,
-        @Size(max = 200) List<@NotNull @Valid Document> documents) {
+        @Size(max = 200) List<@NotNull @Valid Document> documents,
+        @Size(max = 200) List<@NotNull @Valid PartyIdentifier> identifiers) {
 
     /**
      * Goods asked for.
@@ -76,7 +79,8 @@ public record ApplicationRequest(
                 requestedValidUntil,
                 documents == null
                         ? List.of()
-                        : documents.stream().map(ApplicationRequest::document).toList());
+                        : documents.stream().map(ApplicationRequest::document).toList(),
+                identifiers == null ? List.of() : List.copyOf(identifiers));
     }
 
     private static Content.Line line(Line line) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.license.issued.LicenseType;
 import org.exportcontrol.license.measure.Mass;
+import org.exportcontrol.license.party.PartyIdentifier;
 
 /**
  * An application.
@@ -30,6 +31,7 @@ public record ApplicationResponse(
         String customsOffice,
         LocalDate requestedValidUntil,
         List<ApplicationRequest.Document> documents,
+        List<PartyIdentifier> identifiers,
         LocalDate receivedOn,
         Supplement supplement,
         LocalDate acceptedOn,
@@ -71,6 +73,7 @@ public record ApplicationResponse(
                 content.customsOffice(),
                 content.requestedValidUntil(),
                 content.documents().stream().map(ApplicationResponse::document).toList(),
+                content.identifiers(),
                 application.receivedOn(),
                 supplement(application.supplement()),
                 application.acceptedOn(),

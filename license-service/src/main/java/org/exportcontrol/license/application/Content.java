@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.exportcontrol.license.issued.LicenseType;
+import org.exportcontrol.license.party.PartyIdentifier;
 
 /** What an applicant asks for, edited as a whole. */
 record Content(
@@ -17,7 +18,8 @@ record Content(
         String endUse,
         String customsOffice,
         LocalDate requestedValidUntil,
-        List<Document> documents) {
+        List<Document> documents,
+        List<PartyIdentifier> identifiers) {
 
     /** Goods asked for. */
     record Line(

@@ -1,11 +1,19 @@
 package org.exportcontrol.license.application;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.exportcontrol.license.app.CalendarDay;
 import org.exportcontrol.license.app.PlainText;
+import org.exportcontrol.license.issued.Condition;
 
 /**
  * A decision.
@@ -15,7 +23,8 @@ import org.exportcontrol.license.app.PlainText;
  * @param validFrom first day of the license; the day of the decision when left out
  * @param validTo last day of the license; needed for a grant
  * @param maxUses most declarations that may use the license; for GENERAL only, null for no limit
- * @param conditions set by the authority, may be null
+ * @param tolerancePercent how much more than what is left may be declared (WO-04), 0 to 5; the setting when left out
+ * @param conditions set by the authority, each with who answers for it; may be null
  */
 public record DecideRequest(
         @NotNull Outcome outcome,
@@ -24,4 +33,8 @@ public record DecideRequest(
         @CalendarDay LocalDate validFrom,
         @CalendarDay LocalDate validTo,
         @Min(1) Integer maxUses,
-        @PlainText String conditions) {}
+
+        @DecimalMin("0") @DecimalMax("5") @Digits(integer = 1, fraction = 2)
+        BigDecimal tolerancePercent,
+
+        @Size(max = 50) List<@NotNull @Valid Condition> conditions) {}

@@ -12,6 +12,7 @@ import org.exportcontrol.common.security.Duties;
 import org.exportcontrol.common.time.BusinessZone;
 import org.exportcontrol.common.web.ETags;
 import org.exportcontrol.license.app.Duty;
+import org.exportcontrol.license.app.LicenseConfig;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.issued.License;
 import org.exportcontrol.license.issued.LicenseService;
@@ -29,6 +30,7 @@ class DecisionService {
     private final ApplicationJournal journal;
     private final LicenseService licenses;
     private final PartyService parties;
+    private final LicenseConfig config;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -37,12 +39,14 @@ class DecisionService {
             ApplicationJournal journal,
             LicenseService licenses,
             PartyService parties,
+            LicenseConfig config,
             Caller caller,
             InstantSource clock) {
         this.applications = applications;
         this.journal = journal;
         this.licenses = licenses;
         this.parties = parties;
+        this.config = config;
         this.caller = caller;
         this.clock = clock;
     }
@@ -73,7 +77,7 @@ class DecisionService {
     }
 
     private Application grant(Application application, DecideRequest request) {
-        License license = licenses.issue(GrantTerms.of(application, request, today()), caller.actor());
+        License license = licenses.issue(GrantTerms.of(application, request, today(), config), caller.actor());
         application.grant(decision(request, null), license.number());
         return journal.record(application, "granted", request.grounds());
     }

@@ -1,6 +1,9 @@
 package org.exportcontrol.license.application;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import org.exportcontrol.license.app.LicenseConfig;
 import org.exportcontrol.license.issued.Grant;
 import org.exportcontrol.license.issued.LicenseType;
 
@@ -12,14 +15,16 @@ final class GrantTerms {
     /**
      * @param request a decision that {@link DecisionRules} let pass
      */
-    static Grant of(Application application, DecideRequest request, LocalDate today) {
+    static Grant of(Application application, DecideRequest request, LocalDate today, LicenseConfig config) {
         Content content = application.content();
         return new Grant(
                 application.id(),
                 content.type(),
                 application.applicantOrganization(),
                 content.applicantName(),
-                content.lines().stream().map(GrantTerms::line).toList(),
+                content.lines().stream()
+                        .map(line -> line(line, tolerance(request, config)))
+                        .toList(),
                 content.destinationCountry(),
                 content.importer(),
                 content.endUsers(),
@@ -27,12 +32,28 @@ final class GrantTerms {
                 content.customsOffice(),
                 request.validFrom() == null ? today : request.validFrom(),
                 request.validTo(),
-                content.type() == LicenseType.SINGLE ? Integer.valueOf(1) : request.maxUses(),
-                request.conditions());
+                content.type() == LicenseType.SINGLE ? Integer.valueOf(1) : maxUses(request, config),
+                request.conditions() == null ? List.of() : request.conditions(),
+                content.identifiers(),
+                null);
     }
 
-    private static Grant.Line line(Content.Line line) {
+    private static BigDecimal tolerance(DecideRequest request, LicenseConfig config) {
+        return request.tolerancePercent() == null ? config.tolerancePercent() : request.tolerancePercent();
+    }
+
+    private static Integer maxUses(DecideRequest request, LicenseConfig config) {
+        return request.maxUses() == null ? config.generalMaxUses().orElse(null) : request.maxUses();
+    }
+
+    private static Grant.Line line(Content.Line line, BigDecimal tolerancePercent) {
         return new Grant.Line(
-                line.line(), line.controlCodes(), line.commodityCodes(), line.name(), line.quantity(), line.unit());
+                line.line(),
+                line.controlCodes(),
+                line.commodityCodes(),
+                line.name(),
+                line.quantity(),
+                line.unit(),
+                tolerancePercent);
     }
 }

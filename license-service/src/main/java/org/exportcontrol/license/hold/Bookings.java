@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.exportcontrol.common.security.Actor;
 import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.license.issued.License;
@@ -35,7 +36,7 @@ class Bookings {
     }
 
     void hold(Move move, List<JudgedLine> judged, List<License> locked) {
-        ledger.book(judged.stream().map(line -> held(move, line)).toList());
+        ledger.book(judged.stream().flatMap(line -> held(move, line)).toList());
         Set<String> numbers =
                 judged.stream().map(line -> line.goods().licenseNumber()).collect(Collectors.toSet());
         record(
@@ -60,6 +61,22 @@ class Bookings {
     void reverse(Move move, List<Draw> used, List<License> locked) {
         book(EntryKind.REVERSED, move.declarationId(), used, draw -> move.attempt(), Draw::used);
         record("reversed", move, of(used, locked));
+    }
+
+    void correct(Move move, List<Correction> corrections, List<License> locked) {
+        ledger.book(corrections.stream()
+                .map(correction -> new LedgerEntry(
+                        correction.draw().licenseLineId(),
+                        EntryKind.CORRECTED,
+                        correction.kilograms(),
+                        new LedgerEntry.GoodsLine(
+                                move.declarationId(),
+                                move.attempt(),
+                                correction.draw().goodsLine()),
+                        correction.quantity(),
+                        correction.unit()))
+                .toList());
+        record("corrected", move, of(corrections.stream().map(Correction::draw).toList(), locked));
     }
 
     private void book(
@@ -100,11 +117,19 @@ class Bookings {
         return locked.stream().filter(license -> ids.contains(license.id())).toList();
     }
 
-    private static LedgerEntry held(Move move, JudgedLine line) {
+    /** What goes beyond the free quantity enters as tolerance first, so that it can be held. */
+    private static Stream<LedgerEntry> held(Move move, JudgedLine line) {
+        LedgerEntry held = entry(move, line, EntryKind.HELD, line.kilograms());
+        return line.tolerance().signum() == 0
+                ? Stream.of(held)
+                : Stream.of(entry(move, line, EntryKind.TOLERANCE, line.tolerance()), held);
+    }
+
+    private static LedgerEntry entry(Move move, JudgedLine line, EntryKind kind, BigDecimal kilograms) {
         return new LedgerEntry(
                 line.licenseLine().id(),
-                EntryKind.HELD,
-                line.kilograms(),
+                kind,
+                kilograms,
                 new LedgerEntry.GoodsLine(
                         move.declarationId(), move.attempt(), line.goods().goodsLine()),
                 new BigDecimal(line.goods().quantity()),

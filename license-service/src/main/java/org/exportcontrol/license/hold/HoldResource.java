@@ -27,10 +27,12 @@ public class HoldResource {
 
     private final HoldService holds;
     private final UseService uses;
+    private final CorrectionService corrections;
 
-    HoldResource(HoldService holds, UseService uses) {
+    HoldResource(HoldService holds, UseService uses, CorrectionService corrections) {
         this.holds = holds;
         this.uses = uses;
+        this.corrections = corrections;
     }
 
     /** All lines or none; a refusal is an answer (200, {@code held: false}) with every failure of every line. */
@@ -65,5 +67,13 @@ public class HoldResource {
     @Operation(summary = "Book what is used back to held")
     public HoldStatus reverse(UUID declarationId, @Valid @NotNull AttemptRequest request) {
         return uses.reverse(declarationId, request.attempt());
+    }
+
+    /** Where less was loaded than declared: all lines or none. */
+    @POST
+    @Path("corrections")
+    @Operation(summary = "Book used quantities back to free")
+    public HoldStatus correct(UUID declarationId, @Valid @NotNull CorrectionRequest request) {
+        return corrections.correct(declarationId, request);
     }
 }

@@ -9,8 +9,14 @@ import org.exportcontrol.license.issued.LicenseLine;
  *
  * @param licenseLine null when there is none that the consignor may use
  * @param kilograms null when the quantity is no exact mass
+ * @param tolerance kilograms of them that go beyond what is free (WO-04); 0 as a rule
  */
-record JudgedLine(HoldRequest.Line goods, LicenseLine licenseLine, BigDecimal kilograms, List<Failure> failures) {
+record JudgedLine(
+        HoldRequest.Line goods,
+        LicenseLine licenseLine,
+        BigDecimal kilograms,
+        BigDecimal tolerance,
+        List<Failure> failures) {
 
     boolean ok() {
         return failures.isEmpty();

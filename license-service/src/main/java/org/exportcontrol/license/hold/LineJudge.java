@@ -28,7 +28,7 @@ final class LineJudge {
     private final boolean coverAllCodes;
     private final Map<String, Standing> standings;
     private final Map<UUID, Integer> usesOfOthers;
-    private final Map<UUID, BigDecimal> remaining = new HashMap<>();
+    private final Map<UUID, LeftOfLine> remaining = new HashMap<>();
 
     /**
      * @param standings the licenses named, as they stand on the acceptance date
@@ -47,9 +47,10 @@ final class LineJudge {
                 .collect(Collectors.toMap(standing -> standing.license().number(), Function.identity()));
         this.usesOfOthers = usesOfOthers;
         this.coverAllCodes = coverAllCodes;
-        standings.forEach(
-                standing -> standing.balances().forEach((line, balance) -> remaining.put(line, balance.free())));
-        own.forEach(draw -> remaining.computeIfPresent(draw.licenseLineId(), (line, free) -> free.add(draw.held())));
+        standings.forEach(standing -> standing.license()
+                .lines()
+                .forEach(line -> remaining.put(line.id(), LeftOfLine.of(standing.balance(line), line))));
+        own.forEach(draw -> remaining.computeIfPresent(draw.licenseLineId(), (line, left) -> left.plus(draw.held())));
     }
 
     /** The verdicts in the order of the lines. */
@@ -60,7 +61,8 @@ final class LineJudge {
     private JudgedLine judge(HoldRequest.Line goods) {
         Standing standing = standings.get(goods.licenseNumber());
         if (standing == null || !standing.license().holderOrganization().equals(request.consignor())) {
-            return new JudgedLine(goods, null, null, List.of(Failure.notTheHolder(goods.licenseNumber())));
+            return new JudgedLine(
+                    goods, null, null, BigDecimal.ZERO, List.of(Failure.notTheHolder(goods.licenseNumber())));
         }
         List<Failure> failures = new ArrayList<>();
         checkLicense(standing, failures);
@@ -73,12 +75,12 @@ final class LineJudge {
                             "The license has no line " + goods.licenseLine() + ".",
                             "许可证没有第 " + goods.licenseLine() + " 项。"),
                     Text.of("Name a line of the license.", "请填写许可证上已有的项号。")));
-            return new JudgedLine(goods, null, null, failures);
+            return new JudgedLine(goods, null, null, BigDecimal.ZERO, failures);
         }
         checkCodes(line.get(), goods, failures);
         Mass mass = Mass.of(new BigDecimal(goods.quantity()), goods.unit());
-        checkQuantity(line.get(), mass, failures);
-        return new JudgedLine(goods, line.get(), mass.kilograms(), failures);
+        BigDecimal tolerance = checkQuantity(line.get(), mass, failures);
+        return new JudgedLine(goods, line.get(), mass.kilograms(), tolerance, failures);
     }
 
     private void checkLicense(Standing standing, List<Failure> failures) {
@@ -154,28 +156,34 @@ final class LineJudge {
                 failures);
     }
 
-    private void checkQuantity(LicenseLine line, Mass mass, List<Failure> failures) {
+    /** @return kilograms beyond what is free that the tolerance of the line covers */
+    private BigDecimal checkQuantity(LicenseLine line, Mass mass, List<Failure> failures) {
         if (!mass.exact()) {
             failures.add(Failure.of(
                     LicenseCheck.UNIT, mass.refusal().detail(), mass.refusal().remedy()));
-            return;
+            return BigDecimal.ZERO;
         }
-        BigDecimal free = remaining.get(line.id());
-        BigDecimal left = free.subtract(mass.kilograms());
-        if (left.signum() < 0) {
-            failures.add(Failure.of(
-                    LicenseCheck.QUANTITY,
-                    Text.of(
-                            Mass.plain(mass.kilograms()) + " kg are declared, " + Mass.plain(free) + " kg are free.",
-                            "申报 " + Mass.plain(mass.kilograms()) + " 千克，可用 " + Mass.plain(free) + " 千克。"),
-                    free.signum() == 0
-                            ? ANOTHER_LICENSE
-                            : Text.of(
-                                    "Declare up to " + Mass.plain(free) + " kg on this line.",
-                                    "该项最多可申报 " + Mass.plain(free) + " 千克。")));
-        } else {
-            remaining.put(line.id(), left);
+        LeftOfLine left = remaining.get(line.id());
+        Optional<LeftOfLine> after = left.after(mass.kilograms());
+        if (after.isEmpty()) {
+            failures.add(tooMuch(mass.kilograms(), left));
+            return BigDecimal.ZERO;
         }
+        remaining.put(line.id(), after.get());
+        return mass.kilograms().subtract(left.free()).max(BigDecimal.ZERO);
+    }
+
+    private static Failure tooMuch(BigDecimal declared, LeftOfLine left) {
+        String most = Mass.plain(left.most());
+        String free = Mass.plain(left.free());
+        return Failure.of(
+                LicenseCheck.QUANTITY,
+                Text.of(
+                        Mass.plain(declared) + " kg are declared, " + free + " kg are free.",
+                        "申报 " + Mass.plain(declared) + " 千克，可用 " + free + " 千克。"),
+                left.most().signum() == 0
+                        ? ANOTHER_LICENSE
+                        : Text.of("Declare up to " + most + " kg on this line.", "该项最多可申报 " + most + " 千克。"));
     }
 
     private static boolean named(String declared, String licensed) {

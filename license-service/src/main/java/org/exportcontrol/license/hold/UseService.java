@@ -107,7 +107,7 @@ class UseService {
                 List.of(), draws.stream().map(Draw::licenseId).distinct().toList());
     }
 
-    private HoldStatus status(UUID declarationId, int attempt) {
+    HoldStatus status(UUID declarationId, int attempt) {
         List<Draw> draws = ledger.draws(declarationId);
         Map<UUID, License> named = byId(find(draws));
         return new HoldStatus(

@@ -10,7 +10,9 @@ import org.exportcontrol.license.measure.Mass;
  * One booking.
  *
  * @param line of the license
- * @param declarationId with attempt and goodsLine the declaration that caused it; null for LICENSED
+ * @param declarationId with attempt and goodsLine the declaration that caused it; null for what the authority books
+ * @param ground why the authority booked it, for ADJUSTED and CONTRA; else null
+ * @param undoes id of the entry that a CONTRA undoes
  * @param quantity the same mass as it was declared or licensed, in {@code unit}
  */
 public record LedgerResponse(
@@ -23,7 +25,9 @@ public record LedgerResponse(
         Integer goodsLine,
         String quantity,
         String unit,
-        Instant recordedAt) {
+        Instant recordedAt,
+        String ground,
+        Long undoes) {
 
     static LedgerResponse from(BookedEntry entry) {
         return new LedgerResponse(
@@ -36,6 +40,8 @@ public record LedgerResponse(
                 entry.goodsLine(),
                 Mass.plain(entry.quantity()),
                 entry.unit(),
-                entry.recordedAt());
+                entry.recordedAt(),
+                entry.ground(),
+                entry.undoes());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.exportcontrol.common.event.Audience;
 import org.exportcontrol.license.ledger.LineBalance;
+import org.exportcontrol.license.party.PartyIdentifier;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -86,7 +87,22 @@ public class License {
     private Integer maxUses;
 
     @Column(updatable = false)
-    private String conditions;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Condition> conditions;
+
+    @Column(updatable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<PartyIdentifier> identifiers;
+
+    @Column(updatable = false)
+    private String replaces;
+
+    @Enumerated(EnumType.STRING)
+    private LicenseGround stateGround;
+
+    private String stateReason;
+    private LocalDate stateSince;
+    private LocalDate deregisteredOn;
 
     @Column(updatable = false)
     private Instant grantedAt;
@@ -109,7 +125,9 @@ public class License {
         this.validFrom = grant.validFrom();
         this.validTo = grant.validTo();
         this.maxUses = grant.maxUses();
-        this.conditions = grant.conditions();
+        this.conditions = List.copyOf(grant.conditions());
+        this.identifiers = List.copyOf(grant.identifiers());
+        this.replaces = grant.replaces();
         this.grantedAt = grantedAt;
     }
 
@@ -136,6 +154,18 @@ public class License {
         return LicenseState.strongest(holding);
     }
 
+    /** Takes another stored state; {@link LicenseMoves} says whether it may. */
+    void become(LicenseState target, LicenseGround ground, String reason, LocalDate day) {
+        state = target;
+        stateGround = ground;
+        stateReason = reason;
+        stateSince = day;
+    }
+
+    void deregister(LocalDate day) {
+        deregisteredOn = day;
+    }
+
     /** Counts a move of the license; its row lock must be held. */
     public long nextVersion() {
         return ++version;
@@ -159,7 +189,7 @@ public class License {
         return number;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
@@ -171,7 +201,7 @@ public class License {
         return holderOrganization;
     }
 
-    String holderName() {
+    public String holderName() {
         return holderName;
     }
 
@@ -191,7 +221,7 @@ public class License {
         return endUsers;
     }
 
-    String endUse() {
+    public String endUse() {
         return endUse;
     }
 
@@ -211,11 +241,43 @@ public class License {
         return maxUses;
     }
 
-    String conditions() {
+    List<Condition> conditions() {
         return conditions;
     }
 
-    UUID applicationId() {
+    /** The registered numbers of the parties, as far as they are known. */
+    public List<PartyIdentifier> identifiers() {
+        return identifiers;
+    }
+
+    /** Number of the license whose balance this one carries on; null for one that was granted anew. */
+    String replaces() {
+        return replaces;
+    }
+
+    /** The state as stored, without what dates and ledger add. */
+    public LicenseState storedState() {
+        return state;
+    }
+
+    /** Why the license was last moved; null while it never was. */
+    public LicenseGround stateGround() {
+        return stateGround;
+    }
+
+    String stateReason() {
+        return stateReason;
+    }
+
+    LocalDate stateSince() {
+        return stateSince;
+    }
+
+    LocalDate deregisteredOn() {
+        return deregisteredOn;
+    }
+
+    public UUID applicationId() {
         return applicationId;
     }
 }

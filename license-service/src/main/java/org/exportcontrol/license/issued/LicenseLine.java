@@ -37,6 +37,7 @@ public class LicenseLine {
     private String name;
     private BigDecimal quantity;
     private String unit;
+    private BigDecimal tolerancePercent;
 
     protected LicenseLine() {}
 
@@ -49,6 +50,7 @@ public class LicenseLine {
         this.name = granted.name();
         this.quantity = granted.quantity();
         this.unit = granted.unit();
+        this.tolerancePercent = granted.tolerancePercent();
     }
 
     public UUID id() {
@@ -67,13 +69,18 @@ public class LicenseLine {
         return commodityCodes;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     /** As granted, in {@link #unit()}. */
-    BigDecimal quantity() {
+    public BigDecimal quantity() {
         return quantity;
+    }
+
+    /** How much more than what is left may be declared, in percent of it (WO-04); 0 for none. */
+    public BigDecimal tolerancePercent() {
+        return tolerancePercent;
     }
 
     /** UNECE Rec 20 code of a unit of mass. */

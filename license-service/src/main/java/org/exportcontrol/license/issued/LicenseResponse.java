@@ -3,6 +3,7 @@ package org.exportcontrol.license.issued;
 import java.time.LocalDate;
 import java.util.List;
 import org.exportcontrol.license.measure.Mass;
+import org.exportcontrol.license.party.PartyIdentifier;
 
 /**
  * A license as it stands today.
@@ -11,6 +12,11 @@ import org.exportcontrol.license.measure.Mass;
  * @param destinationCountry country of last use, ISO 3166 alpha-3
  * @param customsOffice the only customs office it may be used at; null for any
  * @param maxUses most declarations that may use it; null for no limit
+ * @param conditions each with who answers for it
+ * @param identifiers registered numbers of the parties, as far as they are known
+ * @param replaces number of the license whose balance this one carries on; null for one granted anew
+ * @param lastMove why the stored state is what it is; null while the license never moved
+ * @param deregisteredOn day it was taken off the register (LF-07); null before
  * @param version counts every move, bookings included
  */
 public record LicenseResponse(
@@ -27,9 +33,16 @@ public record LicenseResponse(
         LocalDate validFrom,
         LocalDate validTo,
         Integer maxUses,
-        String conditions,
+        List<Condition> conditions,
+        List<PartyIdentifier> identifiers,
+        String replaces,
+        Moved lastMove,
+        LocalDate deregisteredOn,
         String applicationId,
         long version) {
+
+    /** Why and since when the stored state is what it is; {@code rule} is that of the ground. */
+    public record Moved(LicenseGround ground, String rule, String reason, LocalDate since) {}
 
     /**
      * Whose license it is.
@@ -68,6 +81,10 @@ public record LicenseResponse(
                 license.validTo(),
                 license.maxUses(),
                 license.conditions(),
+                license.identifiers(),
+                license.replaces(),
+                moved(license),
+                license.deregisteredOn(),
                 license.applicationId().toString(),
                 license.version());
     }
@@ -80,5 +97,15 @@ public record LicenseResponse(
                 line.name(),
                 Mass.plain(line.quantity()),
                 line.unit());
+    }
+
+    private static Moved moved(License license) {
+        return license.stateGround() == null
+                ? null
+                : new Moved(
+                        license.stateGround(),
+                        license.stateGround().rule(),
+                        license.stateReason(),
+                        license.stateSince());
     }
 }

@@ -30,6 +30,7 @@ public class LicenseService {
     private final LicenseRepository licenses;
     private final LicenseNumbers numbers;
     private final LicenseJournal journal;
+    private final LicenseMoves moves;
     private final Ledger ledger;
     private final Caller caller;
     private final InstantSource clock;
@@ -38,12 +39,14 @@ public class LicenseService {
             LicenseRepository licenses,
             LicenseNumbers numbers,
             LicenseJournal journal,
+            LicenseMoves moves,
             Ledger ledger,
             Caller caller,
             InstantSource clock) {
         this.licenses = licenses;
         this.numbers = numbers;
         this.journal = journal;
+        this.moves = moves;
         this.ledger = ledger;
         this.caller = caller;
         this.clock = clock;
@@ -62,6 +65,60 @@ public class LicenseService {
                 null,
                 Map.of("application", grant.applicationId().toString(), "type", grant.type()));
         return license;
+    }
+
+    /**
+     * Makes the license that carries on what is free of another one, once (LF-02). The old one is locked.
+     *
+     * @throws org.exportcontrol.common.problem.ProblemException {@code HOLDS_OPEN} while declarations hold quantities
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public License replace(License old, ReplacementTerms terms, String reason, Actor decider) {
+        requireNoHolds(old);
+        Standing standing = standings(List.of(old), BusinessZone.today(clock)).get(0);
+        moves.move(old, LicenseMove.REPLACE, LicenseGround.CHANGE_ENDED, reason, decider);
+        ledger.book(CarriedBalance.entries(standing));
+        License replacing = new License(
+                numbers.next(BusinessZone.today(clock)), CarriedBalance.grant(standing, terms), clock.instant());
+        licenses.persistAndFlush(replacing);
+        ledger.book(replacing.lines().stream().map(LicenseService::licensed).toList());
+        journal.record(replacing, decider, "granted", reason, Map.of("replaces", old.number(), "type", old.type()));
+        return replacing;
+    }
+
+    /**
+     * Refuses while declarations hold quantities of the license, and names them.
+     *
+     * @param license its row locked
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireNoHolds(License license) {
+        List<String> declarations =
+                ledger.holding(license.id()).stream().map(UUID::toString).toList();
+        if (!declarations.isEmpty()) {
+            String named = String.join(", ", declarations);
+            throw Problem.of(LicenseProblem.HOLDS_OPEN)
+                    .detail("Declarations hold quantities of the license: " + named, "以下报关单占用该许可证的数量：" + named)
+                    .rule("LF-02", "DUR 18")
+                    .remedy("Wait until they are released or withdrawn.", "请待上述报关单放行或撤回后办理。")
+                    .exception();
+        }
+    }
+
+    /** Refuses a license that does not stand as VALID today. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireValid(License license) {
+        LicenseState state =
+                standings(List.of(license), BusinessZone.today(clock)).get(0).state();
+        if (state != LicenseState.VALID) {
+            throw Problem.of(LicenseProblem.LICENSE_MOVE_ILLEGAL)
+                    .detail(
+                            "License " + license.number() + " is " + state + ".",
+                            "许可证 " + license.number() + " 的状态为 " + state + "。")
+                    .rule("LF-02", "DUR 18")
+                    .remedy("Only a license that is VALID is changed.", "只有状态为 VALID（有效）的许可证可以变更。")
+                    .exception();
+        }
     }
 
     /**
@@ -86,6 +143,21 @@ public class LicenseService {
     public ImpactResponse impact(String announcement, Set<String> codes, UUID after, int limit) {
         List<License> page = licenses.pageOfCodes(FileScope.of(caller), codes, after, limit);
         return ImpactResponse.of(announcement, codes, standings(page, BusinessZone.today(clock)), limit);
+    }
+
+    /**
+     * The caller's license, its row locked.
+     *
+     * @throws org.exportcontrol.common.problem.ProblemException {@code LICENSE_NOT_FOUND}, also for another
+     *     organization's
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public License lockVisible(String number) {
+        License license =
+                licenses.lock(List.of(number), List.of()).stream().findFirst().orElseThrow(() -> notFound(number));
+        requireVisible(license);
+        licenses.getEntityManager().refresh(license); // it may have been read before the lock was had
+        return license;
     }
 
     /** A stretch of the license's ledger. */
@@ -123,15 +195,25 @@ public class LicenseService {
         FileScope scope = FileScope.of(caller);
         return licenses.byNumber(number)
                 .filter(license -> scope.covers(license.holderOrganization()))
-                .orElseThrow(() -> Problem.of(LicenseProblem.LICENSE_NOT_FOUND)
-                        .detail("License " + number + " is not among your files.", "您的卷宗中没有许可证 " + number + "。")
-                        .exception());
+                .orElseThrow(() -> notFound(number));
+    }
+
+    private void requireVisible(License license) {
+        if (!FileScope.of(caller).covers(license.holderOrganization())) {
+            throw notFound(license.number());
+        }
+    }
+
+    private static RuntimeException notFound(String number) {
+        return Problem.of(LicenseProblem.LICENSE_NOT_FOUND)
+                .detail("License " + number + " is not among your files.", "您的卷宗中没有许可证 " + number + "。")
+                .exception();
     }
 
     private static Standing standing(License license, Map<UUID, LineBalance> all, int netUses, LocalDate day) {
         Map<UUID, LineBalance> own =
                 license.lines().stream().map(LicenseLine::id).collect(Collectors.toMap(id -> id, all::get));
-        return new Standing(license, day, license.stateOn(day, own.values(), netUses), own);
+        return new Standing(license, day, license.stateOn(day, own.values(), netUses), netUses, own);
     }
 
     private static LedgerEntry licensed(LicenseLine line) {

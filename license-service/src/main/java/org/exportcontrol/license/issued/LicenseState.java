@@ -27,6 +27,11 @@ public enum LicenseState {
         return COMPUTED.contains(this);
     }
 
+    /** Whether nothing can be held any more, for good: what may be taken off the register (LF-07). */
+    boolean isAnEnd() {
+        return this != VALID && this != PAUSED && this != USED_UP;
+    }
+
     /** The strongest of those that hold. */
     static LicenseState strongest(Set<LicenseState> holding) {
         return Arrays.stream(values()).filter(holding::contains).findFirst().orElseThrow();

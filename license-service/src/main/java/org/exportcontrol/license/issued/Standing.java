@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.exportcontrol.license.ledger.LineBalance;
 
-/** A license with what the ledger says of it on a day. */
-public record Standing(License license, LocalDate day, LicenseState state, Map<UUID, LineBalance> balances) {
+/** A license with what the ledger says of it on a day; {@code netUses} counts declarations with a net use. */
+public record Standing(
+        License license, LocalDate day, LicenseState state, int netUses, Map<UUID, LineBalance> balances) {
 
     /** What the roles see as usable: free while the license is valid and has begun, else nothing. */
     BigDecimal available(LineBalance line) {

@@ -15,4 +15,6 @@ public record BookedEntry(
         Integer goodsLine,
         BigDecimal quantity,
         String unit,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        String ground,
+        Long undoes) {}

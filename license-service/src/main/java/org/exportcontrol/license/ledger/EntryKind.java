@@ -18,6 +18,8 @@ public enum EntryKind {
     CORRECTED,
     /** Added by the authority: enters as free. */
     ADJUSTED,
+    /** Undoes one adjustment: leaves free again. */
+    CONTRA,
     /** Free to carried over: went to the license that replaces this one. */
     CARRIED
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ public class Ledger {
         this.database = database;
         this.clock = clock;
     }
+
+    /** An adjustment by the authority; {@code undone} when a contra entry took it back. */
+    public record Adjustment(UUID licenseLineId, BigDecimal kilograms, boolean undone) {}
 
     /** Appends the entries in the order given. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -80,6 +84,37 @@ public class Ledger {
         return licenses.isEmpty() ? Map.of() : countDeclarations("b.used > 0", licenses, null);
     }
 
+    /** An adjustment of one of the license's lines by the id of its entry. */
+    @Transactional
+    public Optional<Adjustment> adjustment(UUID license, long entry) {
+        return tuples(database.createNativeQuery("""
+                                select e.license_line_id, e.kilograms,
+                                       exists (select from ledger_entry c where c.undoes = e.id) as undone
+                                from ledger_entry e join license_line l on l.id = e.license_line_id
+                                where l.license_id = :license and e.id = :entry and e.kind = 'ADJUSTED'""", Tuple.class)
+                        .setParameter("license", license)
+                        .setParameter("entry", entry))
+                .stream()
+                .map(row -> new Adjustment(
+                        row.get("license_line_id", UUID.class),
+                        row.get("kilograms", BigDecimal.class),
+                        row.get("undone", Boolean.class)))
+                .findFirst();
+    }
+
+    /** The declarations that hold quantities of the license. */
+    @Transactional
+    public List<UUID> holding(UUID license) {
+        List<?> found = database.createNativeQuery(
+                        "select distinct b.declaration_id from goods_line_balance b"
+                                + " join license_line l on l.id = b.license_line_id"
+                                + " where l.license_id = :license and b.held > 0 order by 1",
+                        UUID.class)
+                .setParameter("license", license)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
     /** Like {@link #netUses}, but open holds count too, and one declaration does not. */
     @Transactional
     public Map<UUID, Integer> usesBesides(UUID declarationId, Collection<UUID> licenses) {
@@ -91,7 +126,7 @@ public class Ledger {
     public List<BookedEntry> page(UUID licenseId, long after, int limit) {
         return tuples(database.createNativeQuery("""
                                 select e.id, l.line, e.kind, e.kilograms, e.declaration_id, e.attempt, e.goods_line,
-                                       e.quantity, e.unit, e.recorded_at
+                                       e.quantity, e.unit, e.recorded_at, e.ground, e.undoes
                                 from ledger_entry e join license_line l on l.id = e.license_line_id
                                 where l.license_id = :license and e.id > :after
                                 order by e.id limit :limit""", Tuple.class)
@@ -107,9 +142,10 @@ public class Ledger {
         LedgerEntry.GoodsLine by = entry.declaration();
         database.createNativeQuery("""
                         insert into ledger_entry (license_line_id, kind, kilograms, declaration_id, attempt, goods_line,
-                                                  quantity, unit, recorded_at)
+                                                  quantity, unit, recorded_at, ground, undoes)
                         values (:line, :kind, :kilograms, cast(:declaration as uuid), cast(:attempt as integer),
-                                cast(:goodsLine as integer), :quantity, :unit, :at)""")
+                                cast(:goodsLine as integer), :quantity, :unit, :at, cast(:ground as text),
+                                cast(:undoes as bigint))""")
                 .setParameter("line", entry.licenseLineId())
                 .setParameter("kind", entry.kind().name())
                 .setParameter("kilograms", entry.kilograms())
@@ -120,6 +156,12 @@ public class Ledger {
                 .setParameter("quantity", entry.quantity())
                 .setParameter("unit", entry.unit())
                 .setParameter("at", now)
+                .setParameter("ground", entry.act() == null ? null : entry.act().ground())
+                .setParameter(
+                        "undoes",
+                        entry.act() == null || entry.act().undoes() == null
+                                ? null
+                                : entry.act().undoes().toString())
                 .executeUpdate();
     }
 
@@ -178,6 +220,8 @@ public class Ledger {
                 row.get("goods_line", Integer.class),
                 row.get("quantity", BigDecimal.class),
                 row.get("unit", String.class),
-                row.get("recorded_at", Instant.class));
+                row.get("recorded_at", Instant.class),
+                row.get("ground", String.class),
+                row.get("undoes", Long.class));
     }
 }

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.license.testkit.Api;
+import org.exportcontrol.license.testkit.Holding;
 import org.exportcontrol.license.testkit.WithNeighbors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,16 @@ class ErrorSurfaceTest {
             case ILLEGAL_MOVE -> Api.move(E1, path(submitted(singleApplication()), "submit"), 1, null);
             case SUPPLEMENT_NOT_ALLOWED -> secondSupplement();
             case ACCEPTED_BY_SILENCE -> lateSupplement();
+            case LICENSE_MOVE_ILLEGAL ->
+                Api.move(
+                        TestTokens.director(),
+                        "/v1/licenses/" + licensed(singleApplication()) + "/resume",
+                        0,
+                        Map.of("ground", "CHECKED", "reason", "r"));
+            case HOLDS_OPEN -> changeOfAHeldLicense();
+            case CHANGE_NOT_FOUND -> Api.get(E1, "/v1/license-changes/" + UUID.randomUUID());
+            case CHANGE_OF_KEY_ELEMENT -> change(licensed(singleApplication()), Map.of("endUse", "e", "reason", "r"));
+            case CHANGE_INVALID -> change(licensed(singleApplication()), Map.of("reason", "r"));
             case NOT_FORWARDED -> notForwarded();
             case COURSE_INVALID -> Api.move(TestTokens.provincial("36"), path(acceptedOnly(), "forward"), 2, Map.of());
             case YEAR_KEPT_ALREADY -> Api.create(TestTokens.director(), "/v1/calendar", year("2026-01-01"));
@@ -117,6 +128,16 @@ class ErrorSurfaceTest {
             case DOCUMENTS_MISSING -> Api.move(E1, path(draft(withDocuments()), "submit"), 0, null);
             case CONTROL_CODE_NOT_OPERATIVE -> Api.move(E1, path(draft(withCode("1C999")), "submit"), 0, null);
             case DECISION_INVALID -> tooLong();
+            case CORRECTION_INVALID ->
+                Holding.correct(
+                        declaration(),
+                        1,
+                        Map.of("goodsLine", 1, "licenseNumber", "x", "licenseLine", 1, "quantity", "1", "unit", "KGM"));
+            case ADJUSTMENT_INVALID ->
+                Api.create(
+                        TestTokens.director(),
+                        "/v1/licenses/" + licensed(singleApplication()) + "/adjustments",
+                        Map.of("line", 9, "quantity", "1", "unit", "KGM", "ground", "g"));
             case ATTEMPT_REUSED -> reusedAttempt();
             case LISTING_INVALID ->
                 Api.create(
@@ -124,6 +145,16 @@ class ErrorSurfaceTest {
                         "/v1/party-listings",
                         Map.of("kind", "CONTROL_LIST", "names", List.of("x"), "from", "2026-01-01", "ground", "g"));
         };
+    }
+
+    private static Response change(String number, Object wish) {
+        return Api.create(E1, "/v1/licenses/" + number + "/changes", wish);
+    }
+
+    private static Response changeOfAHeldLicense() {
+        String number = licensed(singleApplication());
+        held(declaration(), 1, goods(1, number, 1, "500"));
+        return change(number, Map.of("importer", "i", "reason", "r"));
     }
 
     private static String acceptedOnly() {

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.license.testkit.Api;
@@ -30,7 +31,9 @@ class LicenseResourceTest {
     void aLicenseNamesEverythingItBinds() {
         Map<String, Object> application = generalApplication(line(1, "500", "KGM"), line(7, "2.5", "TNE"));
         application.put("customsOffice", "2248");
-        String number = licensed(application, Map.of("maxUses", 12, "conditions", "每批出口后报告"));
+        String number = licensed(
+                application,
+                Map.of("maxUses", 12, "conditions", List.of(Map.of("owner", "HOLDER", "text", "每批出口后报告"))));
 
         Api.get(E1, "/v1/licenses/" + number)
                 .then()
@@ -49,7 +52,8 @@ class LicenseResourceTest {
                 .body("customsOffice", equalTo("2248"))
                 .body("validFrom", equalTo(today().toString()))
                 .body("maxUses", equalTo(12))
-                .body("conditions", equalTo("每批出口后报告"));
+                .body("conditions[0].text", equalTo("每批出口后报告"))
+                .body("conditions[0].owner", equalTo("HOLDER"));
     }
 
     @Test

@@ -82,6 +82,8 @@ class LicenseStateTest {
                         LAST_DAY.minusMonths(1),
                         LAST_DAY,
                         maxUses,
+                        List.of(),
+                        List.of(),
                         null),
                 Instant.EPOCH);
     }

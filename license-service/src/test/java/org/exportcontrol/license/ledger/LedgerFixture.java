@@ -35,7 +35,8 @@ final class LedgerFixture {
                     date '2026-01-01', date '2026-12-31', timestamptz '2026-01-01')""", license, "T-" + license.toString().substring(0, 13), application);
         update(
                 app,
-                "insert into license_line values (?, ?, 1, '[\"1C905.b\"]', '[\"2846901500\"]', 'Dy', 500, 'KGM')",
+                "insert into license_line (id, license_id, line, control_codes, commodity_codes, name, quantity, unit)"
+                        + " values (?, ?, 1, '[\"1C905.b\"]', '[\"2846901500\"]', 'Dy', 500, 'KGM')",
                 line,
                 license);
         return line;
@@ -46,7 +47,7 @@ final class LedgerFixture {
         update(
                 app,
                 "insert into ledger_entry (license_line_id, kind, kilograms, declaration_id, attempt, goods_line,"
-                        + " quantity, unit, recorded_at) values (?, ?, ?, ?, ?, ?, ?, 'KGM', timestamptz '2026-01-01')",
+                        + " quantity, unit, recorded_at, ground) values (?, ?, ?, ?, ?, ?, ?, 'KGM', timestamptz '2026-01-01', 'g')",
                 line,
                 kind.name(),
                 new BigDecimal(kilograms),
@@ -54,6 +55,30 @@ final class LedgerFixture {
                 attempt,
                 declaration == null ? null : 1,
                 new BigDecimal(kilograms));
+    }
+
+    /** A contra entry to an adjustment. */
+    static void contra(Connection app, UUID line, long undoes, String kilograms) throws SQLException {
+        BigDecimal mass = new BigDecimal(kilograms);
+        update(
+                app,
+                "insert into ledger_entry (license_line_id, kind, kilograms, quantity, unit, recorded_at, ground, undoes)"
+                        + " values (?, 'CONTRA', ?, ?, 'KGM', timestamptz '2026-01-01', 'g', ?)",
+                line,
+                mass,
+                mass,
+                undoes);
+    }
+
+    static long lastEntry(Connection app, UUID line) throws SQLException {
+        try (PreparedStatement select =
+                app.prepareStatement("select max(id) from ledger_entry where license_line_id = ?")) {
+            select.setObject(1, line);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     static Map<String, BigDecimal> balance(Connection app, UUID line) throws SQLException {

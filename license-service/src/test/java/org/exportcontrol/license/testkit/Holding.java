@@ -66,6 +66,12 @@ public final class Holding {
         return Api.as(SERVICE).body(Map.of("attempt", attempt)).post("/internal/v1/holds/" + declaration + "/reversal");
     }
 
+    public static Response correct(UUID declaration, int attempt, Map<?, ?>... lines) {
+        return Api.as(SERVICE)
+                .body(Map.of("attempt", attempt, "lines", List.of(lines)))
+                .post("/internal/v1/holds/" + declaration + "/corrections");
+    }
+
     public static Response free(UUID declaration, int attempt) {
         return Api.as(SERVICE).delete("/internal/v1/holds/" + declaration + "?attempt=" + attempt);
     }

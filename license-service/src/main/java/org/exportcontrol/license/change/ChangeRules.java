@@ -1,0 +1,75 @@
+package org.exportcontrol.license.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.exportcontrol.common.problem.Problem;
+import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.common.problem.Violation;
+import org.exportcontrol.license.app.LicenseProblem;
+import org.exportcontrol.license.issued.License;
+
+/** What may be changed, and what is a new license instead (LF-01, LF-02). */
+final class ChangeRules {
+
+    private static final Text APPLY_ANEW = Text.of(
+            "Hand the license back (surrender, ground KEY_ELEMENT_CHANGED), stop the export, and apply anew.",
+            "请停止出口、交回许可证（surrender，事由 KEY_ELEMENT_CHANGED），并重新申请。");
+
+    private ChangeRules() {}
+
+    /**
+     * @throws org.exportcontrol.common.problem.ProblemException {@code CHANGE_OF_KEY_ELEMENT} or
+     *     {@code CHANGE_INVALID} with everything that is wrong
+     */
+    static void check(ChangeRequest request, License license, LocalDate today) {
+        List<Violation> key = new ArrayList<>();
+        key("/destinationCountry", request.destinationCountry(), "destination", "最终目的国", key);
+        key("/endUsers", request.endUsers(), "end user", "最终用户", key);
+        key("/endUse", request.endUse(), "end use", "最终用途", key);
+        key("/controlCodes", request.controlCodes(), "kind of item", "物项种类", key);
+        if (!key.isEmpty()) {
+            throw Problem.of(LicenseProblem.CHANGE_OF_KEY_ELEMENT)
+                    .detail("Key elements of a license are not changed.", "许可证的关键要素不予变更。")
+                    .rule("LF-01", "DUR 18")
+                    .remedy(APPLY_ANEW.en(), APPLY_ANEW.zh())
+                    .violations(key)
+                    .exception();
+        }
+        List<Violation> violations = new ArrayList<>();
+        if (request.wish().isEmpty()) {
+            violations.add(violation("", "Nothing is to change.", "未填写任何变更内容。", null));
+        }
+        LocalDate latest = license.type().latestEnd(license.validFrom());
+        if (request.validTo() != null
+                && (request.validTo().isBefore(today) || request.validTo().isAfter(latest))) {
+            violations.add(violation(
+                    "/validTo",
+                    "The license can end between " + today + " and " + latest + ".",
+                    "许可证截止日期应在 " + today + " 至 " + latest + " 之间。",
+                    Text.of("Ask for a day up to " + latest + ".", "请填写不晚于 " + latest + " 的日期。")));
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.of(LicenseProblem.CHANGE_INVALID)
+                    .detail(violations.get(0).detail())
+                    .rule("LF-02", "DUR 18")
+                    .violations(violations)
+                    .exception();
+        }
+    }
+
+    private static void key(String pointer, Object value, String en, String zh, List<Violation> violations) {
+        if (value != null) {
+            violations.add(new Violation(
+                    pointer,
+                    Text.of("The " + en + " is a key element.", zh + "属于关键要素。"),
+                    "LF-01",
+                    "DUR 18",
+                    APPLY_ANEW));
+        }
+    }
+
+    private static Violation violation(String pointer, String en, String zh, Text remedy) {
+        return new Violation(pointer, Text.of(en, zh), "LF-02", "DUR 18", remedy);
+    }
+}

@@ -1,0 +1,155 @@
+package org.exportcontrol.license.change;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.exportcontrol.common.problem.Problem;
+import org.exportcontrol.license.app.LicenseProblem;
+import org.exportcontrol.license.issued.License;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/** A change of an element of a license that is not key, from filing to the decision (LF-02). */
+@Entity
+@Table(name = "license_change")
+class LicenseChange {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "license_id")
+    private License license;
+
+    @Enumerated(EnumType.STRING)
+    private ChangeState state = ChangeState.FILED;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Wish wish;
+
+    private String reason;
+    private LocalDate filedOn;
+    private String filedBy;
+    private LocalDate acceptedOn;
+    private String acceptedBy;
+    private LocalDate endedOn;
+    private String decidedBy;
+    private String grounds;
+    private String newNumber;
+
+    protected LicenseChange() {}
+
+    LicenseChange(License license, Wish wish, String reason, LocalDate day, String person) {
+        this.license = license;
+        this.wish = wish;
+        this.reason = reason;
+        this.filedOn = day;
+        this.filedBy = person;
+    }
+
+    void accept(LocalDate day, String person) {
+        require(ChangeState.FILED);
+        state = ChangeState.ACCEPTED;
+        acceptedOn = day;
+        acceptedBy = person;
+    }
+
+    void grant(String number, String why, LocalDate day, String person) {
+        decide(ChangeState.GRANTED, why, day, person);
+        newNumber = number;
+    }
+
+    void refuse(String why, LocalDate day, String person) {
+        decide(ChangeState.REFUSED, why, day, person);
+    }
+
+    void withdraw(LocalDate day) {
+        if (!state.isOpen()) {
+            throw illegal();
+        }
+        state = ChangeState.WITHDRAWN;
+        endedOn = day;
+    }
+
+    void require(ChangeState present) {
+        if (state != present) {
+            throw illegal();
+        }
+    }
+
+    boolean wasAcceptedBy(String person) {
+        return person.equals(acceptedBy);
+    }
+
+    private void decide(ChangeState end, String why, LocalDate day, String person) {
+        require(ChangeState.ACCEPTED);
+        state = end;
+        grounds = why;
+        endedOn = day;
+        decidedBy = person;
+    }
+
+    private RuntimeException illegal() {
+        return Problem.of(LicenseProblem.ILLEGAL_MOVE)
+                .detail("The change is " + state + ".", "该变更申请的状态为 " + state + "。")
+                .rule("LF-02", "DUR 18")
+                .remedy("Read the change again and act on its present state.", "请重新读取变更申请，并按其当前状态办理。")
+                .exception();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    License license() {
+        return license;
+    }
+
+    ChangeState state() {
+        return state;
+    }
+
+    Wish wish() {
+        return wish;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    LocalDate filedOn() {
+        return filedOn;
+    }
+
+    LocalDate acceptedOn() {
+        return acceptedOn;
+    }
+
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    String grounds() {
+        return grounds;
+    }
+
+    String newNumber() {
+        return newNumber;
+    }
+}

@@ -1,0 +1,18 @@
+package org.exportcontrol.license.issued;
+
+import jakarta.validation.constraints.NotNull;
+import org.exportcontrol.license.app.PlainText;
+
+/** A condition of a license and who answers for it. */
+public record Condition(
+        @NotNull Owner owner, @NotNull @PlainText String text) {
+
+    /** Who has to see to it. */
+    public enum Owner {
+        HOLDER,
+        IMPORTER,
+        END_USER,
+        CUSTOMS,
+        MOFCOM
+    }
+}
