@@ -7,6 +7,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Choices where the law is silent. */
@@ -36,4 +37,28 @@ public interface LicenseConfig {
 
     /** Most declarations that may use a general license where the decision says nothing (WO-02, WO-03); none: no limit. */
     Optional<@Min(1) Integer> generalMaxUses();
+
+    /** Statements of declaration-service. */
+    Statements statements();
+
+    /** Statements of declaration-service. */
+    interface Statements {
+
+        /** A declaration that moved within this time before a statement is in motion: differences of it wait. */
+        @WithDefault("5M")
+        Duration settling();
+    }
+
+    /** Names of listed parties. */
+    Parties parties();
+
+    /** Names of listed parties. */
+    interface Parties {
+
+        /** From which similarity of the names on, 0 to 1, a question is opened. */
+        @WithDefault("0.6")
+        @DecimalMin("0.1")
+        @DecimalMax("1")
+        BigDecimal similarity();
+    }
 }

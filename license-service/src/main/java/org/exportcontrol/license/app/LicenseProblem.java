@@ -20,6 +20,7 @@ public enum LicenseProblem implements ProblemType {
     CHANGE_OF_KEY_ELEMENT(422, "A key element is not changed but applied for anew", "关键要素变更须重新申请许可"),
     CHANGE_INVALID(422, "The change contradicts the rules", "变更内容不符合规定"),
     NOT_FORWARDED(409, "The papers are not with the ministry yet", "申请尚未转报商务部"),
+    STATEMENT_STALE(409, "A newer statement was compared already", "已核对更新的对账单"),
     STALE_ATTEMPT(409, "A later attempt of the declaration was seen", "已收到该报关单更新的处理批次"),
     HOLD_USED(409, "The quantities are used already", "所占数量已核销"),
     NOTHING_HELD(409, "The declaration holds nothing", "该报关单未占用任何数量"),
@@ -30,8 +31,10 @@ public enum LicenseProblem implements ProblemType {
     DECISION_INVALID(422, "The decision is incomplete or exceeds its limits", "决定不完整或超出规定限度"),
     CORRECTION_INVALID(422, "The correction does not fit what is used", "更正内容与已核销数量不符"),
     ADJUSTMENT_INVALID(422, "The adjustment cannot be booked", "调整无法记账"),
+    STATEMENT_CHANGED(422, "A part of the statement came with other content", "对账单的部分内容不一致"),
     ATTEMPT_REUSED(422, "The attempt belongs to other content", "该处理批次对应其他内容"),
     COURSE_INVALID(422, "The step is incomplete", "该步骤内容不完整"),
+    BAN_INVALID(422, "The ban contradicts itself", "禁止措施内容自相矛盾"),
     LISTING_INVALID(422, "The listing contradicts itself", "列名内容自相矛盾");
 
     private final int status;

@@ -51,11 +51,12 @@ class AcceptanceService {
     Application accept(UUID id, long expected, String opinion) {
         Application application = forMove(id, expected);
         requireReceived(application);
+        Set<String> watched = watched(application);
         application.accept(termIsOver(application) ? application.receivedOn() : today());
         if (opinion != null) {
             application.course().forward(new Course.Forwarding(today(), opinion, caller.subject()));
         }
-        referIfWatched(application);
+        referIfAny(application, watched);
         return journal.record(application, "accepted", null);
     }
 
@@ -72,9 +73,10 @@ class AcceptanceService {
         if (application.state() != ApplicationState.SUBMITTED || !termIsOver(application)) {
             return;
         }
+        Set<String> watched = watched(application);
         application.accept(application.receivedOn());
         application.course().acceptBySilence();
-        referIfWatched(application);
+        referIfAny(application, watched);
         journal.recordPassageOfTime(application, "accepted-by-silence", null);
     }
 
@@ -86,9 +88,12 @@ class AcceptanceService {
         application.requireCanBecome(ApplicationState.ACCEPTED);
     }
 
-    private void referIfWatched(Application application) {
-        Set<String> watched =
-                parties.listed(application.content().parties(), today()).getOrDefault(PartyFinding.WATCH, Set.of());
+    /** Asked before the first change: a query would write that down, and the move would count twice. */
+    private Set<String> watched(Application application) {
+        return parties.find(application.content().parties(), today()).with(PartyFinding.WATCH);
+    }
+
+    private void referIfAny(Application application, Set<String> watched) {
         if (!watched.isEmpty()) {
             application
                     .course()

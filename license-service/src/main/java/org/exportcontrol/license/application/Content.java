@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.exportcontrol.license.issued.LicenseType;
+import org.exportcontrol.license.party.NamedParty;
 import org.exportcontrol.license.party.PartyIdentifier;
 
 /** What an applicant asks for, edited as a whole. */
@@ -33,8 +34,17 @@ record Content(
     /** A paper by its metadata; {@code sha256} in lower-case hexadecimal. */
     record Document(DocumentKind kind, String name, String sha256, long sizeBytes) {}
 
-    /** Importer and end users, whose names are looked up in the party lists (PL-05). */
-    List<String> parties() {
-        return Stream.concat(Stream.of(importer), endUsers.stream()).toList();
+    /** Importer and end users, to be looked up in the party lists (PL-05). */
+    List<NamedParty> parties() {
+        return NamedParty.of(
+                Stream.concat(Stream.of(importer), endUsers.stream()).toList(), identifiers);
+    }
+
+    /** Control codes of all lines. */
+    List<String> codes() {
+        return lines.stream()
+                .flatMap(line -> line.controlCodes().stream())
+                .distinct()
+                .toList();
     }
 }

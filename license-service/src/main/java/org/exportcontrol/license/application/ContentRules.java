@@ -10,7 +10,6 @@ import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.license.app.LicenseProblem;
-import org.exportcontrol.license.issued.LicenseType;
 import org.exportcontrol.license.measure.Mass;
 
 /** What an application's content must obey in every state, a draft's too. */
@@ -38,7 +37,7 @@ final class ContentRules {
                             content.destinationCountry() + " is no country of ISO 3166.",
                             content.destinationCountry() + " 不是 ISO 3166 国家代码。")));
         }
-        if (content.type() == LicenseType.SINGLE && content.endUsers().size() > 1) {
+        if (content.type().isForOneExport() && content.endUsers().size() > 1) {
             violations.add(new Violation(
                     "/endUsers",
                     Text.of("A single license names one end user.", "单项许可只能有一个最终用户。"),

@@ -24,6 +24,8 @@ import org.exportcontrol.license.issued.Condition;
  * @param validTo last day of the license; needed for a grant
  * @param maxUses most declarations that may use the license; for GENERAL only, null for no limit
  * @param tolerancePercent how much more than what is left may be declared (WO-04), 0 to 5; the setting when left out
+ * @param exception why dealing with a party of the control list is approved all the same (AP-08; DUR 29); null as a
+ *     rule
  * @param conditions set by the authority, each with who answers for it; may be null
  */
 public record DecideRequest(
@@ -37,4 +39,5 @@ public record DecideRequest(
         @DecimalMin("0") @DecimalMax("5") @Digits(integer = 1, fraction = 2)
         BigDecimal tolerancePercent,
 
-        @Size(max = 50) List<@NotNull @Valid Condition> conditions) {}
+        @Size(max = 50) List<@NotNull @Valid Condition> conditions,
+        @PlainText String exception) {}

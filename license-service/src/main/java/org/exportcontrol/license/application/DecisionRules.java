@@ -3,13 +3,15 @@ package org.exportcontrol.license.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.issued.LicenseType;
+import org.exportcontrol.license.party.BanResponse;
+import org.exportcontrol.license.party.Measure;
+import org.exportcontrol.license.party.PartiesFound;
 import org.exportcontrol.license.party.PartyFinding;
 
 /** What a decision must contain before it can be recorded (DE-01, LI-01, LI-02, LI-06, PL-05). */
@@ -18,19 +20,26 @@ final class DecisionRules {
     private DecisionRules() {}
 
     /**
-     * @param listed importer and end users that are listed today, by finding
+     * @param found what the lists say about importer and end users today
+     * @param ban the strongest one that meets destination, items and end use today
      * @throws org.exportcontrol.common.problem.ProblemException {@code DECISION_INVALID} with everything that is wrong
      */
-    static void check(DecideRequest request, LicenseType type, Map<PartyFinding, Set<String>> listed, LocalDate today) {
+    static void check(
+            DecideRequest request, Content content, PartiesFound found, Optional<BanResponse> ban, LocalDate today) {
+        LicenseType type = content.type();
         List<Violation> violations = new ArrayList<>();
         factors(request, violations);
         if (request.outcome() == Outcome.GRANT) {
             validity(request, type, today, violations);
             uses(request, type, violations);
-            listed.getOrDefault(PartyFinding.FORBIDDEN, Set.of()).forEach(party -> violations.add(banned(party)));
-            if (type == LicenseType.GENERAL) {
-                listed.getOrDefault(PartyFinding.WATCH, Set.of()).forEach(party -> violations.add(watched(party)));
+            if (request.exception() == null) {
+                found.with(PartyFinding.FORBIDDEN).forEach(party -> violations.add(banned(party)));
             }
+            if (type.isOpenToFewer()) {
+                found.with(PartyFinding.WATCH).forEach(party -> violations.add(watched(party)));
+            }
+            found.unanswered().forEach(party -> violations.add(unanswered(party)));
+            ban.filter(met -> met.measure() == Measure.FORBID).ifPresent(met -> violations.add(forbidden(met)));
         } else if (request.validFrom() != null || request.validTo() != null || request.maxUses() != null) {
             violations.add(
                     Violation.of("/outcome", Text.of("A refusal has no validity and no uses.", "不予许可的决定没有有效期和使用次数。")));
@@ -82,7 +91,7 @@ final class DecisionRules {
     }
 
     private static void uses(DecideRequest request, LicenseType type, List<Violation> violations) {
-        if (type == LicenseType.SINGLE && request.maxUses() != null && request.maxUses() != 1) {
+        if (type.isForOneExport() && request.maxUses() != null && request.maxUses() != 1) {
             violations.add(new Violation(
                     "/maxUses",
                     Text.of("A single license allows one export.", "单项许可只能出口一次。"),
@@ -101,6 +110,28 @@ final class DecisionRules {
                 "PL-05",
                 "ECL 18; DUR 29",
                 Text.of("Refuse the application.", "请作出不予许可的决定。"));
+    }
+
+    private static Violation unanswered(String party) {
+        return new Violation(
+                "/outcome",
+                Text.of(
+                        party + " resembles a listed party, and nobody has said yet whether it is the same.",
+                        party + " 与名单所列主体名称相近，尚未确认是否为同一主体。"),
+                "PL-05",
+                "ECL 18",
+                Text.of("Have the question answered first (party-questions).", "请先答复相关问题（party-questions）。"));
+    }
+
+    private static Violation forbidden(BanResponse ban) {
+        return new Violation(
+                "/outcome",
+                Text.of(
+                        "Exports of this kind are forbidden since " + ban.from() + ": " + ban.ground(),
+                        "自 " + ban.from() + " 起禁止此类出口：" + ban.ground()),
+                "CL-12",
+                "ECL 10; DUR 13",
+                Text.of("Refuse the application; a ban beats a license.", "请作出不予许可的决定；禁止措施优先于许可。"));
     }
 
     private static Violation watched(String party) {

@@ -16,6 +16,7 @@ import org.exportcontrol.license.app.LicenseConfig;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.issued.License;
 import org.exportcontrol.license.issued.LicenseService;
+import org.exportcontrol.license.party.BanService;
 import org.exportcontrol.license.party.PartyService;
 
 /** Review and decision at the ministry: by two persons. */
@@ -30,6 +31,7 @@ class DecisionService {
     private final ApplicationJournal journal;
     private final LicenseService licenses;
     private final PartyService parties;
+    private final BanService bans;
     private final LicenseConfig config;
     private final Caller caller;
     private final InstantSource clock;
@@ -39,6 +41,7 @@ class DecisionService {
             ApplicationJournal journal,
             LicenseService licenses,
             PartyService parties,
+            BanService bans,
             LicenseConfig config,
             Caller caller,
             InstantSource clock) {
@@ -46,6 +49,7 @@ class DecisionService {
         this.journal = journal;
         this.licenses = licenses;
         this.parties = parties;
+        this.bans = bans;
         this.config = config;
         this.caller = caller;
         this.clock = clock;
@@ -72,7 +76,12 @@ class DecisionService {
         application.requireCanBecome(
                 request.outcome() == Outcome.GRANT ? ApplicationState.GRANTED : ApplicationState.REFUSED);
         Content content = application.content();
-        DecisionRules.check(request, content.type(), parties.listed(content.parties(), today()), today());
+        DecisionRules.check(
+                request,
+                content,
+                parties.find(content.parties(), today()),
+                bans.meeting(content.destinationCountry(), content.codes(), content.endUse(), today()),
+                today());
         return request.outcome() == Outcome.GRANT ? grant(application, request) : refuse(application, request);
     }
 

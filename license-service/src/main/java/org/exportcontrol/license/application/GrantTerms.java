@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.exportcontrol.license.app.LicenseConfig;
 import org.exportcontrol.license.issued.Grant;
-import org.exportcontrol.license.issued.LicenseType;
 
 /** What a granting decision makes of what was asked for. */
 final class GrantTerms {
@@ -32,7 +31,7 @@ final class GrantTerms {
                 content.customsOffice(),
                 request.validFrom() == null ? today : request.validFrom(),
                 request.validTo(),
-                content.type() == LicenseType.SINGLE ? Integer.valueOf(1) : maxUses(request, config),
+                content.type().isForOneExport() ? Integer.valueOf(1) : maxUses(request, config),
                 request.conditions() == null ? List.of() : request.conditions(),
                 content.identifiers(),
                 null);

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.exportcontrol.common.event.Audience;
 import org.exportcontrol.license.ledger.LineBalance;
+import org.exportcontrol.license.party.NamedParty;
 import org.exportcontrol.license.party.PartyIdentifier;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -142,7 +144,7 @@ public class License {
         if (day.isAfter(validTo)) {
             holding.add(LicenseState.EXPIRED);
         }
-        if (type == LicenseType.SINGLE && netUses > 0) {
+        if (type.isForOneExport() && netUses > 0) {
             holding.add(LicenseState.LAPSED);
         }
         boolean nothingHeld = balances.stream().allMatch(line -> line.held().signum() == 0);
@@ -248,6 +250,12 @@ public class License {
     /** The registered numbers of the parties, as far as they are known. */
     public List<PartyIdentifier> identifiers() {
         return identifiers;
+    }
+
+    /** Importer and end users, each with its identifier where one is known. */
+    List<NamedParty> parties() {
+        return NamedParty.of(
+                Stream.concat(Stream.of(importer), endUsers.stream()).toList(), identifiers);
     }
 
     /** Number of the license whose balance this one carries on; null for one that was granted anew. */

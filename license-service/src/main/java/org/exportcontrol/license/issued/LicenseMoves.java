@@ -43,7 +43,7 @@ public class LicenseMoves {
                     ground,
                     Text.of("Name one of " + move.grounds() + ".", "请填写以下事由之一：" + move.grounds() + "。"));
         }
-        if (ground == LicenseGround.HOLDER_DISQUALIFIED && license.type() == LicenseType.SINGLE) {
+        if (ground == LicenseGround.HOLDER_DISQUALIFIED && !license.type().isOpenToFewer()) {
             throw illegal(
                     "A disqualified holder keeps its single licenses.",
                     "出口经营者丧失条件的，不影响其单项许可。",

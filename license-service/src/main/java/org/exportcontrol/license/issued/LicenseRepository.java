@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.exportcontrol.license.organization.FileQuery;
 import org.exportcontrol.license.organization.FileScope;
+import org.exportcontrol.license.party.NamedParty;
+import org.exportcontrol.license.party.PartyNames;
 
 @ApplicationScoped
 class LicenseRepository implements PanacheRepositoryBase<License, UUID> {
@@ -67,6 +69,33 @@ class LicenseRepository implements PanacheRepositoryBase<License, UUID> {
                                 + " where jsonb_exists_any(control_codes, cast(:codes as text[]))",
                         UUID.class)
                 .setParameter("codes", codes.toArray(String[]::new))
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
+    /** Writes down the parties of a new license as they are compared. */
+    void rememberParties(License license, Collection<NamedParty> parties) {
+        for (NamedParty party : parties) {
+            getEntityManager()
+                    .createNativeQuery("insert into license_party (license_id, normalized, identifier)"
+                            + " values (:license, :normalized, :identifier) on conflict do nothing")
+                    .setParameter("license", license.id())
+                    .setParameter("normalized", PartyNames.normalized(party.name()))
+                    .setParameter("identifier", party.identifier() == null ? "" : party.identifier())
+                    .executeUpdate();
+        }
+    }
+
+    /** Licenses with a party of one of the names, unless its identifier is another, or of one of the identifiers. */
+    List<UUID> ofParty(Collection<String> normalizedNames, Collection<String> identifiers) {
+        List<?> found = getEntityManager()
+                .createNativeQuery(
+                        "select distinct license_id from license_party where identifier in (:identifiers)"
+                                + " or (normalized in (:names) and (identifier = '' or :known = false)) order by 1",
+                        UUID.class)
+                .setParameter("identifiers", identifiers.isEmpty() ? List.of("-") : identifiers)
+                .setParameter("names", normalizedNames)
+                .setParameter("known", !identifiers.isEmpty())
                 .getResultList();
         return found.stream().map(UUID.class::cast).toList();
     }

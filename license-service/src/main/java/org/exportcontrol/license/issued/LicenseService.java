@@ -57,6 +57,7 @@ public class LicenseService {
     public License issue(Grant grant, Actor decider) {
         License license = new License(numbers.next(BusinessZone.today(clock)), grant, clock.instant());
         licenses.persistAndFlush(license);
+        licenses.rememberParties(license, license.parties());
         ledger.book(license.lines().stream().map(LicenseService::licensed).toList());
         journal.record(
                 license,
@@ -81,6 +82,7 @@ public class LicenseService {
         License replacing = new License(
                 numbers.next(BusinessZone.today(clock)), CarriedBalance.grant(standing, terms), clock.instant());
         licenses.persistAndFlush(replacing);
+        licenses.rememberParties(replacing, replacing.parties());
         ledger.book(replacing.lines().stream().map(LicenseService::licensed).toList());
         journal.record(replacing, decider, "granted", reason, Map.of("replaces", old.number(), "type", old.type()));
         return replacing;

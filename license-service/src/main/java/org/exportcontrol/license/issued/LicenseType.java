@@ -7,7 +7,9 @@ public enum LicenseType {
     /** One end user, one export, at most one year (LI-01; DUR 15). */
     SINGLE("LI-01", 1),
     /** One or more end users, many exports, at most three years (LI-02; DUR 15). */
-    GENERAL("LI-02", 3);
+    GENERAL("LI-02", 3),
+    /** Registration certificate: before each export in the cases of LI-05, for that export (LI-03; DUR 15, 19). */
+    REGISTRATION("LI-03", 1);
 
     private final String rule;
     private final int mostYears;
@@ -20,6 +22,16 @@ public enum LicenseType {
     /** Id of the rule that sets scope and validity. */
     public String rule() {
         return rule;
+    }
+
+    /** Whether it lapses by one export, and names one end user. */
+    public boolean isForOneExport() {
+        return this != GENERAL;
+    }
+
+    /** Whether penalties and the watch list close it (LI-06). */
+    public boolean isOpenToFewer() {
+        return this != SINGLE;
     }
 
     public int mostYears() {

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.OptionalLong;
 import org.exportcontrol.license.app.AuditedFiles;
 
-/** Party listings by id. Everybody may read one, and it never changes: its one row is the listing itself. */
+/** Party listings by id, which everybody may read. Each move raises the version by one, from 0. */
 @ApplicationScoped
 class ListingAudit implements AuditedFiles {
 
@@ -30,7 +30,7 @@ class ListingAudit implements AuditedFiles {
     @Transactional
     public OptionalLong rows(String id) {
         return AuditedFiles.uuid(id).flatMap(listings::findByIdOptional).stream()
-                .mapToLong(listing -> 1)
+                .mapToLong(listing -> listing.version() + 1)
                 .findFirst();
     }
 }

@@ -10,10 +10,18 @@ import java.util.List;
 import org.exportcontrol.license.app.CalendarDay;
 import org.exportcontrol.license.app.PlainText;
 
-/** Parties of a shipment, to be looked up in the lists as of a day. */
+/**
+ * Parties of a shipment, to be looked up in the lists as of a day; with the country of last use and the codes of the
+ * goods the bans are looked up too.
+ *
+ * @param destinationCountry ISO 3166 alpha-3; null where none is to be looked up
+ * @param controlCodes of the goods; may be null
+ */
 public record PartyCheckRequest(
         @NotNull @CalendarDay LocalDate date,
-        @NotEmpty @Size(max = 200) List<@NotNull @Valid Party> parties) {
+        @NotEmpty @Size(max = 200) List<@NotNull @Valid Party> parties,
+        @Pattern(regexp = "[A-Z]{3}") String destinationCountry,
+        @Size(max = 500) List<@NotNull @PlainText String> controlCodes) {
 
     /**
      * A party.
@@ -25,7 +33,12 @@ public record PartyCheckRequest(
             @NotNull PartyRole role,
             @NotNull @PlainText String name,
             @Pattern(regexp = "[A-Z]{3}") String country,
-            @PlainText String identifier) {}
+            @PlainText String identifier) {
+
+        NamedParty named() {
+            return new NamedParty(name, identifier);
+        }
+    }
 
     /** What the party is in the shipment. */
     public enum PartyRole {

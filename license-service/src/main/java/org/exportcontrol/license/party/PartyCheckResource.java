@@ -14,17 +14,17 @@ import org.exportcontrol.common.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public class PartyCheckResource {
 
-    private final PartyService parties;
+    private final PartyCheckService checks;
 
-    PartyCheckResource(PartyService parties) {
-        this.parties = parties;
+    PartyCheckResource(PartyCheckService checks) {
+        this.checks = checks;
     }
 
-    /** Looks the parties up as of a day. Changes nothing, so it may be repeated freely. */
+    /** Looks the parties up as of a day. It may be repeated freely; a similar name opens one question. */
     @POST
     @RolesAllowed(Roles.SERVICE)
-    @Operation(summary = "Check parties against the lists")
+    @Operation(summary = "Check parties and the destination against lists and bans")
     public PartyCheckResponse check(@Valid @NotNull PartyCheckRequest request) {
-        return parties.check(request);
+        return checks.check(request);
     }
 }

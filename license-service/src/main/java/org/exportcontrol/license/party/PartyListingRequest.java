@@ -12,8 +12,8 @@ import org.exportcontrol.license.app.PlainText;
  * A party to be listed.
  *
  * @param names all names it is known by, in any script
- * @param identifier registration number of the party, compared exactly; may be null
- * @param measure for CONTROL_LIST only, and needed there
+ * @param identifiers registration numbers of the party, compared exactly; may be null
+ * @param measures for CONTROL_LIST only, and needed there
  * @param from first day of effect
  * @param to last day of effect; null while open
  * @param ground why it is listed
@@ -21,8 +21,8 @@ import org.exportcontrol.license.app.PlainText;
 public record PartyListingRequest(
         @NotNull ListingKind kind,
         @NotEmpty @Size(max = 50) List<@NotNull @PlainText String> names,
-        @PlainText String identifier,
-        Measure measure,
+        @Size(max = 20) List<@NotNull @PlainText String> identifiers,
+        @Size(max = 4) List<@NotNull Measure> measures,
         @NotNull @CalendarDay LocalDate from,
         @CalendarDay LocalDate to,
         @NotNull @PlainText String ground) {}

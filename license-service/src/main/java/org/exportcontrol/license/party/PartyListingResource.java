@@ -55,4 +55,33 @@ public class PartyListingResource {
         return new Slice<>(
                 page, page.size() < most ? null : page.get(most - 1).id().toString());
     }
+
+    /** For lists that come as a file: all of them or none. */
+    @POST
+    @Path("import")
+    @RolesAllowed(Roles.MOFCOM)
+    @Operation(summary = "List many parties at once (duty parties, Idempotency-Key)")
+    public RestResponse<PartyListingsResponse> importAll(@Valid @NotNull PartyListingsRequest request) {
+        return requests.create(request, PartyListingsResponse.class, () -> {
+            List<PartyListingResponse> listed = parties.list(request.listings()).stream()
+                    .map(PartyListingResponse::from)
+                    .toList();
+            return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, new PartyListingsResponse(listed))
+                    .build();
+        });
+    }
+
+    @POST
+    @Path("{id}/end")
+    @RolesAllowed(Roles.MOFCOM)
+    @Operation(summary = "Take a party off the list after a day (duty parties, If-Match)")
+    public RestResponse<PartyListingResponse> end(UUID id, @Valid @NotNull EndListingRequest request) {
+        PartyListingResponse listing = requests.move(
+                request,
+                version -> PartyListingResponse.from(parties.end(id, version, request)),
+                () -> PartyListingResponse.from(parties.read(id)));
+        return RestResponse.ResponseBuilder.ok(listing)
+                .tag(ETags.of(listing.version()))
+                .build();
+    }
 }

@@ -1,17 +1,13 @@
 package org.exportcontrol.license.party;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.exportcontrol.common.audit.AuditEntry;
@@ -19,28 +15,43 @@ import org.exportcontrol.common.audit.AuditTrail;
 import org.exportcontrol.common.event.Audience;
 import org.exportcontrol.common.event.Events;
 import org.exportcontrol.common.event.NewEvent;
+import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
-import org.exportcontrol.common.problem.Text;
-import org.exportcontrol.common.problem.Violation;
+import org.exportcontrol.common.security.Actor;
 import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.common.security.Duties;
+import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.common.time.BusinessZone;
+import org.exportcontrol.common.web.ETags;
 import org.exportcontrol.license.app.Duty;
-import org.exportcontrol.license.app.LicenseProblem;
 
-/** The party lists: only an exact identifier or an exact name acts. */
+/** Keeps the party lists. What is listed works on running licenses at once, or on the day it begins (PL-04). */
 @ApplicationScoped
 public class PartyService {
 
     static final String SUBJECT = "party-listing";
 
+    private static final Actor NOBODY = new Actor("license-service", null, Roles.SERVICE, null, null);
+
     private final PartyListingRepository listings;
+    private final PartyLook look;
+    private final Event<PartyActs> acts;
     private final AuditTrail trail;
     private final Events events;
     private final Caller caller;
     private final InstantSource clock;
 
-    PartyService(PartyListingRepository listings, AuditTrail trail, Events events, Caller caller, InstantSource clock) {
+    PartyService(
+            PartyListingRepository listings,
+            PartyLook look,
+            Event<PartyActs> acts,
+            AuditTrail trail,
+            Events events,
+            Caller caller,
+            InstantSource clock) {
         this.listings = listings;
+        this.look = look;
+        this.acts = acts;
         this.trail = trail;
         this.events = events;
         this.caller = caller;
@@ -49,17 +60,47 @@ public class PartyService {
 
     @Transactional
     PartyListing list(PartyListingRequest request) {
+        return list(List.of(request)).get(0);
+    }
+
+    /** All or none. */
+    @Transactional
+    List<PartyListing> list(List<PartyListingRequest> requests) {
         Duty.require(caller, Duties.PARTIES);
-        requireConsistent(request);
-        PartyListing listing = new PartyListing(request, clock.instant());
-        listings.persistAndFlush(listing);
-        Map<String, ?> data = Map.of("kind", listing.kind(), "version", listing.version());
-        String id = listing.id().toString();
-        Set<String> audience = Set.of(Audience.PUBLIC, Audience.MOFCOM, Audience.CUSTOMS);
-        trail.record(
-                new AuditEntry(SUBJECT, id, caller.actor(), "listed", listing.ground(), data, Set.of(Audience.MOFCOM)));
-        events.publish(new NewEvent(SUBJECT + ".listed", SUBJECT, id, listing.version(), data, audience));
-        return listing;
+        ListingRules.check(requests);
+        return requests.stream().map(this::listed).toList();
+    }
+
+    /** Takes a party off the list after a day; what it did while listed stays as it was. */
+    @Transactional
+    PartyListing end(UUID id, long expected, EndListingRequest request) {
+        Duty.require(caller, Duties.PARTIES);
+        PartyListing listing =
+                listings.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> notFound(id));
+        ETags.requireVersion(expected, listing.version());
+        ListingRules.checkEnd(listing, request, today());
+        listing.endAfter(request.to(), today());
+        return record(listing, "ended", request.ground(), caller.actor());
+    }
+
+    /** Listings that begin today work on running licenses, whoever entered them. */
+    @Transactional
+    void begin(UUID id) {
+        PartyListing listing = listings.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (listing.actedOn() == null) {
+            act(listing, NOBODY);
+            record(listing, "begun", null, NOBODY);
+        }
+    }
+
+    @Transactional
+    List<UUID> begun() {
+        return listings.begun(today());
+    }
+
+    @Transactional
+    PartyListing read(UUID id) {
+        return listings.findByIdOptional(id).orElseThrow(() -> notFound(id));
     }
 
     @Transactional
@@ -67,65 +108,56 @@ public class PartyService {
         return listings.page(after, limit);
     }
 
-    /** Those of the names that are listed on that day, by finding; a name may stand under several. */
+    /** What the lists say about parties on a day; similar names open questions. */
     @Transactional
-    public Map<PartyFinding, Set<String>> listed(Collection<String> names, LocalDate day) {
-        List<PartyListing> found = listings.inEffect(
-                day, List.of(), names.stream().map(PartyNames::normalized).toList());
-        Map<PartyFinding, Set<String>> listed = new EnumMap<>(PartyFinding.class);
-        names.forEach(name -> found.stream()
-                .filter(listing -> listing.names(name, null))
-                .forEach(listing -> listed.computeIfAbsent(PartyFinding.of(listing), finding -> new LinkedHashSet<>())
-                        .add(name)));
-        return listed;
+    public PartiesFound find(List<NamedParty> parties, LocalDate day) {
+        return PartiesFound.of(look.all(parties, day));
     }
 
-    @Transactional
-    PartyCheckResponse check(PartyCheckRequest request) {
-        List<PartyListing> found = listings.inEffect(
-                request.date(),
-                request.parties().stream()
-                        .map(PartyCheckRequest.Party::identifier)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                request.parties().stream()
-                        .map(party -> PartyNames.normalized(party.name()))
-                        .toList());
-        return new PartyCheckResponse(
-                request.date(),
-                request.parties().stream().map(party -> finding(party, found)).toList());
+    private PartyListing listed(PartyListingRequest request) {
+        PartyListing listing = new PartyListing(request, clock.instant());
+        if (!request.from().isAfter(today())) {
+            listing.acted(today());
+        }
+        listings.persistAndFlush(listing);
+        record(listing, "listed", listing.ground(), caller.actor());
+        if (listing.actedOn() != null) {
+            fire(listing, caller.actor());
+        }
+        return listing;
     }
 
-    private static PartyCheckResponse.Party finding(PartyCheckRequest.Party party, List<PartyListing> found) {
-        return found.stream()
-                .filter(listing -> listing.names(party.name(), party.identifier()))
-                .min(Comparator.comparing(PartyFinding::of))
-                .map(listing -> new PartyCheckResponse.Party(
-                        party.role(), party.name(), PartyFinding.of(listing), PartyCheckResponse.Listing.from(listing)))
-                .orElseGet(() -> new PartyCheckResponse.Party(party.role(), party.name(), PartyFinding.CLEAR, null));
+    private void act(PartyListing listing, Actor actor) {
+        listing.acted(today());
+        fire(listing, actor);
     }
 
-    private static void requireConsistent(PartyListingRequest request) {
-        List<Violation> violations = new ArrayList<>();
-        boolean controlList = request.kind() == ListingKind.CONTROL_LIST;
-        if (controlList != (request.measure() != null)) {
-            violations.add(new Violation(
-                    "/measure",
-                    Text.of(
-                            "A listing on the control list names its measure; the watch list has none.",
-                            "列入管控名单须载明措施，列入关注名单则不设措施。"),
-                    controlList ? "PL-02" : "PL-01",
-                    controlList ? "ECL 18; DUR 28, 29" : "DUR 26",
-                    null));
-        }
-        if (request.to() != null && request.to().isBefore(request.from())) {
-            violations.add(Violation.of("/to", Text.of("The last day lies before the first.", "截止日期早于起始日期。")));
-        }
-        if (!violations.isEmpty()) {
-            throw Problem.of(LicenseProblem.LISTING_INVALID)
-                    .detail(violations.get(0).detail())
-                    .violations(violations)
-                    .exception();
-        }
+    private void fire(PartyListing listing, Actor actor) {
+        acts.fire(new PartyActs(
+                listing.id(),
+                listing.normalizedNames(),
+                listing.identifiers(),
+                listing.kind() == ListingKind.WATCH_LIST,
+                actor));
+    }
+
+    private PartyListing record(PartyListing listing, String move, String ground, Actor actor) {
+        listings.flush();
+        Map<String, ?> data = Map.of("kind", listing.kind(), "version", listing.version());
+        String id = listing.id().toString();
+        Set<String> everybody = Set.of(Audience.PUBLIC, Audience.MOFCOM, Audience.CUSTOMS);
+        trail.record(new AuditEntry(SUBJECT, id, actor, move, ground, data, Set.of(Audience.MOFCOM)));
+        events.publish(new NewEvent(SUBJECT + '.' + move, SUBJECT, id, listing.version(), data, everybody));
+        return listing;
+    }
+
+    private static RuntimeException notFound(UUID id) {
+        return Problem.of(CommonProblem.NOT_FOUND)
+                .detail("There is no listing " + id + ".", "没有列名记录 " + id + "。")
+                .exception();
+    }
+
+    private LocalDate today() {
+        return BusinessZone.today(clock);
     }
 }

@@ -30,12 +30,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.license.testkit.Api;
 import org.exportcontrol.license.testkit.Holding;
+import org.exportcontrol.license.testkit.Statements;
 import org.exportcontrol.license.testkit.WithNeighbors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +123,8 @@ class ErrorSurfaceTest {
             case COURSE_INVALID -> Api.move(TestTokens.provincial("36"), path(acceptedOnly(), "forward"), 2, Map.of());
             case YEAR_KEPT_ALREADY -> Api.create(TestTokens.director(), "/v1/calendar", year("2026-01-01"));
             case CALENDAR_INVALID -> Api.create(TestTokens.director(), "/v1/calendar", year("2025-01-01"));
+            case STATEMENT_STALE -> staleStatement();
+            case STATEMENT_CHANGED -> changedStatement();
             case STALE_ATTEMPT -> staleAttempt();
             case HOLD_USED -> freeingWhatIsUsed();
             case NOTHING_HELD -> use(declaration(), 1);
@@ -139,6 +143,11 @@ class ErrorSurfaceTest {
                         "/v1/licenses/" + licensed(singleApplication()) + "/adjustments",
                         Map.of("line", 9, "quantity", "1", "unit", "KGM", "ground", "g"));
             case ATTEMPT_REUSED -> reusedAttempt();
+            case BAN_INVALID ->
+                Api.create(
+                        TestTokens.director(),
+                        "/v1/bans",
+                        Map.of("measure", "FORBID", "from", "2026-01-01", "ground", "g"));
             case LISTING_INVALID ->
                 Api.create(
                         TestTokens.director(),
@@ -155,6 +164,18 @@ class ErrorSurfaceTest {
         String number = licensed(singleApplication());
         held(declaration(), 1, goods(1, number, 1, "500"));
         return change(number, Map.of("importer", "i", "reason", "r"));
+    }
+
+    private static Response staleStatement() {
+        Instant takenAt = Instant.now();
+        Statements.push(takenAt, 1, 1);
+        return Statements.push(takenAt.minusSeconds(1), 1, 1);
+    }
+
+    private static Response changedStatement() {
+        Instant takenAt = Instant.now();
+        Statements.push(takenAt, 1, 2);
+        return Statements.push(takenAt, 1, 2, Statements.item(declaration(), "26-AA-999999", "1", "0"));
     }
 
     private static String acceptedOnly() {

@@ -263,7 +263,7 @@ class DecisionResourceTest {
     private static void listed(String name, String kind, String measure) {
         Map<String, Object> listing = new HashMap<>();
         listing.put("kind", kind);
-        listing.put("measure", measure);
+        listing.put("measures", measure == null ? List.of() : List.of(measure));
         listing.put("names", List.of(name));
         listing.put("from", today().toString());
         listing.put("ground", "未按期配合最终用途核查");
