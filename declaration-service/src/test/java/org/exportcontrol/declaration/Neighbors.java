@@ -19,6 +19,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
 import java.util.Map;
@@ -250,8 +251,17 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
     }
 
     public static String lastBody(String method, String pathPattern) {
-        var requests = server().find(RequestPatternBuilder.newRequestPattern(
-                RequestMethod.fromString(method), urlPathMatching(pathPattern)));
-        return requests.get(requests.size() - 1).getBodyAsString();
+        List<String> bodies = bodies(method, pathPattern);
+        return bodies.get(bodies.size() - 1);
+    }
+
+    /** In the order of the calls. */
+    public static List<String> bodies(String method, String pathPattern) {
+        return server()
+                .find(RequestPatternBuilder.newRequestPattern(
+                        RequestMethod.fromString(method), urlPathMatching(pathPattern)))
+                .stream()
+                .map(LoggedRequest::getBodyAsString)
+                .toList();
     }
 }

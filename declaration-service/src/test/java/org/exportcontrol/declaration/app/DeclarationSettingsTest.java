@@ -8,6 +8,7 @@ import org.exportcontrol.common.time.ClockConfig;
 import org.exportcontrol.declaration.clearance.ReleaseConfig;
 import org.exportcontrol.declaration.clients.NeighborConfig;
 import org.exportcontrol.declaration.lodging.LodgingConfig;
+import org.exportcontrol.declaration.statement.StatementConfig;
 import org.exportcontrol.declaration.worker.WorkerConfig;
 
 class DeclarationSettingsTest extends SettingsTable {
@@ -19,6 +20,7 @@ class DeclarationSettingsTest extends SettingsTable {
                 ReleaseConfig.class,
                 WorkerConfig.class,
                 NeighborConfig.class,
+                StatementConfig.class,
                 EventConfig.class,
                 ClockConfig.class,
                 ClaimsConfig.class);

@@ -14,6 +14,7 @@ import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.declaration.DeclarationScenario;
 import org.exportcontrol.declaration.Forms;
 import org.exportcontrol.declaration.Neighbors;
+import org.exportcontrol.declaration.Statements;
 import org.exportcontrol.declaration.file.DeclarationProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,14 @@ class ErrorSurfaceTest extends DeclarationScenario {
                         "holds/" + read(id).path("holds[0].id") + "/close",
                         "{\"end\":\"CONCLUDED\",\"ground\":\"g\"}",
                         language);
+            case STATEMENT_RUNNING -> {
+                Statements.isBeingPushed();
+                yield Statements.push(TestTokens.operator(), "k-" + language, language);
+            }
+            case STATEMENT_REFUSED -> {
+                Statements.refused();
+                yield Statements.push(TestTokens.operator(), "k-" + language, language);
+            }
             case CHALLENGE_INCOMPLETE -> call(OFFICER, id, "challenges", CHALLENGE.formatted(""), language);
             case DECLARATION_RETURNED -> call(E1, id, "lodge", null, language);
             case DATE_IMPOSSIBLE -> onChallenge(id, "service", "{\"receivedOn\":\"2030-01-01\"}", language);
