@@ -5,6 +5,7 @@ import org.exportcontrol.common.event.EventConfig;
 import org.exportcontrol.common.security.ClaimsConfig;
 import org.exportcontrol.common.testkit.SettingsTable;
 import org.exportcontrol.common.time.ClockConfig;
+import org.exportcontrol.declaration.calendar.CalendarConfig;
 import org.exportcontrol.declaration.clearance.ReleaseConfig;
 import org.exportcontrol.declaration.clients.NeighborConfig;
 import org.exportcontrol.declaration.lodging.LodgingConfig;
@@ -21,6 +22,7 @@ class DeclarationSettingsTest extends SettingsTable {
                 WorkerConfig.class,
                 NeighborConfig.class,
                 StatementConfig.class,
+                CalendarConfig.class,
                 EventConfig.class,
                 ClockConfig.class,
                 ClaimsConfig.class);
