@@ -7,6 +7,7 @@ import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.declaration.file.Declaration;
 import org.exportcontrol.declaration.file.DeclarationProblem;
+import org.exportcontrol.declaration.file.DestinationGround;
 import org.exportcontrol.declaration.file.GoodsLine;
 import org.exportcontrol.declaration.file.Hold;
 import org.exportcontrol.declaration.file.HoldKind;
@@ -71,18 +72,21 @@ final class ReleaseGate {
                         hold.kind().label().zh() + "：" + hold.reason().zh()),
                 disputed ? "CH-07" : hold.rule(),
                 disputed ? "ECL 19; DUR 22" : hold.source(),
-                remedy(hold.kind()));
+                remedy(hold));
     }
 
-    private static Text remedy(HoldKind kind) {
-        return switch (kind) {
+    private static Text remedy(Hold hold) {
+        return switch (hold.kind()) {
             case REVIEW ->
                 Text.of("An officer ends the review with a ground, or challenges the goods.", "由关员说明理由结束审核，或者提出质疑。");
             case CHALLENGE -> Text.of("Record the challenge's result.", "请先记录质疑结果。");
             case IDENTIFICATION -> Text.of("MOFCOM's conclusion must come first.", "须待商务部鉴别结论。");
             case LICENSE_TROUBLE ->
                 Text.of("The license must be usable again; ask the issuing authority.", "许可证须恢复有效，请向发证机关查询。");
-            case STOP -> Text.of("The party must be off the list.", "相关主体须先移出名单。");
+            case STOP ->
+                DestinationGround.BAN.equals(hold.rule())
+                        ? Text.of("The ban must be over or lifted.", "须待禁令期满或者解除。")
+                        : Text.of("The party must be off the list.", "相关主体须先移出名单。");
             case INSPECTION -> Text.of("Record what the inspection found.", "请先记录查验结果。");
         };
     }

@@ -17,6 +17,7 @@ import org.exportcontrol.common.security.Actor;
 import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.common.web.ETags;
+import org.exportcontrol.declaration.clearance.ReleaseObstacles.Obstacle;
 import org.exportcontrol.declaration.file.CustomsDuty;
 import org.exportcontrol.declaration.file.Declaration;
 import org.exportcontrol.declaration.file.DeclarationFiles;
@@ -25,9 +26,10 @@ import org.exportcontrol.declaration.file.DeclarationJournal;
 import org.exportcontrol.declaration.file.DeclarationProblem;
 import org.exportcontrol.declaration.file.DeclarationRepository;
 import org.exportcontrol.declaration.file.DeclarationState;
+import org.exportcontrol.declaration.file.DestinationGround;
+import org.exportcontrol.declaration.file.Finding;
 import org.exportcontrol.declaration.file.Hold;
 import org.exportcontrol.declaration.file.HoldGround;
-import org.exportcontrol.declaration.file.HoldKind;
 import org.exportcontrol.declaration.file.LedgerDuty;
 
 /** The two transactions of a release, and the ways it can fail between them. */
@@ -61,10 +63,24 @@ public class ReleaseSteps {
     /**
      * What a worker needs to know of a running release.
      *
-     * @param judgedNames names that were similar to a listed party's, and whose review has ended
+     * @param controlCodes the codes of the controlled lines
      */
     record Running(
-            UUID id, int attempt, DeclarationForm form, boolean usesALicense, Actor officer, Set<String> judgedNames) {}
+            UUID id,
+            int attempt,
+            DeclarationForm form,
+            List<String> controlCodes,
+            boolean usesALicense,
+            Actor officer,
+            Judged judged) {}
+
+    /**
+     * What officers have judged with this file: a review that has ended is not opened anew by the same question.
+     *
+     * @param names names that were similar to a listed party's
+     * @param destination whether a measure on the destination was judged (CL-13)
+     */
+    record Judged(Set<String> names, boolean destination) {}
 
     /**
      * First gate: moves to RELEASING when nothing stands against it.
@@ -93,16 +109,26 @@ public class ReleaseSteps {
                         id,
                         declaration.attempt(),
                         declaration.form(),
+                        controlCodes(declaration),
                         !declaration.coveredLines().isEmpty(),
                         declaration.releasingBy(),
-                        judgedNames(declaration)));
+                        new Judged(judgedNames(declaration), hasJudged(declaration, DestinationGround.GRADE))));
+    }
+
+    private static List<String> controlCodes(Declaration declaration) {
+        return declaration.lines().stream()
+                .filter(line -> line.finding() == Finding.CONTROLLED)
+                .flatMap(line -> line.controlCodes().stream())
+                .toList();
+    }
+
+    private static boolean hasJudged(Declaration declaration, String rule) {
+        return declaration.holds().stream().anyMatch(hold -> hold.rule().equals(rule) && !hold.isOpen());
     }
 
     /** A closed review of parties covers every name of the form; before that none. */
     private static Set<String> judgedNames(Declaration declaration) {
-        boolean judged =
-                declaration.holds().stream().anyMatch(hold -> hold.rule().equals(PARTY_QUESTION) && !hold.isOpen());
-        return judged
+        return hasJudged(declaration, PARTY_QUESTION)
                 ? declaration.form().lines().stream()
                         .flatMap(line -> Stream.of(line.importer(), line.endUser()))
                         .filter(Objects::nonNull)
@@ -134,18 +160,23 @@ public class ReleaseSteps {
         });
     }
 
-    /** The goods stay: a hold says why, and customs is at work on the file again. */
+    /** The goods stay: holds say why, and customs is at work on the file again. */
     @Transactional
-    void stopped(Running running, HoldKind kind, HoldGround ground) {
+    void stopped(Running running, List<Obstacle> obstacles) {
         present(running).ifPresent(declaration -> {
             declaration.abandonRelease();
             if (running.usesALicense()) {
                 declaration.owesTheLedger(LedgerDuty.REVERSE); // an earlier call may have booked it, its answer lost
             }
-            declaration.add(new Hold(declaration.id(), kind, ground, Roles.CUSTOMS, "release", clock.instant()));
-            journal.record(
-                    declaration, running.officer(), "hold opened", null, Map.of("kind", kind, "rule", ground.rule()));
+            obstacles.forEach(obstacle -> open(declaration, obstacle, running.officer()));
         });
+    }
+
+    private void open(Declaration declaration, Obstacle obstacle, Actor officer) {
+        HoldGround ground = obstacle.ground();
+        declaration.add(new Hold(declaration.id(), obstacle.kind(), ground, Roles.CUSTOMS, "release", clock.instant()));
+        journal.record(
+                declaration, officer, "hold opened", null, Map.of("kind", obstacle.kind(), "rule", ground.rule()));
     }
 
     /** A neighbor is away: released is only what is known to be used. The worker asks again. */

@@ -14,7 +14,7 @@ public enum HoldEnd {
     CONCLUDED,
     /** The license is usable again; the release asks license-service once more. */
     LICENSE_RESUMED,
-    /** The party is not on the list any more; the release checks the parties once more. */
+    /** The party is not on the list any more, or the ban does not stand; the release checks both once more. */
     PARTY_CLEARED,
     /** The goods are refused release; the hold ends with the file. */
     NOT_RELEASED;

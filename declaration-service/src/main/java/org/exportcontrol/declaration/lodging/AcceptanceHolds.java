@@ -8,6 +8,7 @@ import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.declaration.clients.controllist.Screening;
 import org.exportcontrol.declaration.clients.license.PartyCheck;
 import org.exportcontrol.declaration.file.DeclarationForm;
+import org.exportcontrol.declaration.file.DestinationGround;
 import org.exportcontrol.declaration.file.Finding;
 import org.exportcontrol.declaration.file.HoldGround;
 import org.exportcontrol.declaration.file.HoldKind;
@@ -46,6 +47,7 @@ public class AcceptanceHolds {
             }
         }
         parties(parties, openings);
+        destination(parties, openings);
         return openings;
     }
 
@@ -70,6 +72,15 @@ public class AcceptanceHolds {
                             "A name is similar to a listed party: " + names(questions) + ". An officer must judge.",
                             "名称与名单所列主体相近：" + names(questions) + "，须由关员判断。")));
         }
+    }
+
+    private static void destination(PartyCheck check, List<Opening> openings) {
+        check.forbiddenDestination()
+                .map(there -> DestinationGround.forbidden(there.country(), there.from(), there.to()))
+                .ifPresent(ground -> openings.add(new Opening(HoldKind.STOP, ground)));
+        check.questionedDestination()
+                .map(there -> DestinationGround.question(there.country(), there.from(), there.to()))
+                .ifPresent(ground -> openings.add(new Opening(HoldKind.REVIEW, ground)));
     }
 
     private static Text undeclaredControl(Screening.Line line, RemarkStatement remark) {

@@ -20,6 +20,7 @@ import org.exportcontrol.declaration.clients.license.HoldVerdict;
 import org.exportcontrol.declaration.clients.license.LicenseClient;
 import org.exportcontrol.declaration.file.DeclarationForm;
 import org.exportcontrol.declaration.file.DeclarationForm.GoodsItem;
+import org.exportcontrol.declaration.file.Finding;
 import org.exportcontrol.declaration.filing.FormalChecks;
 import org.exportcontrol.declaration.lodging.LodgingSteps.Running;
 import org.jboss.logging.Logger;
@@ -85,6 +86,7 @@ public class LodgingProcess {
                         licenses.check(
                                 subject(running),
                                 running.form(),
+                                controlCodes(screening),
                                 running.lodging().acceptanceDate()));
             }
             if (running.form().namesALicense()) {
@@ -119,6 +121,13 @@ public class LodgingProcess {
             steps.screened(running, remark, answer);
             return answer;
         });
+    }
+
+    private static List<String> controlCodes(Screening screening) {
+        return screening.lines().stream()
+                .filter(line -> line.finding() == Finding.CONTROLLED)
+                .flatMap(line -> line.codes().stream())
+                .toList();
     }
 
     private Map<String, Optional<ListedEntry>> entries(RemarkStatement remark, Screening screening) {

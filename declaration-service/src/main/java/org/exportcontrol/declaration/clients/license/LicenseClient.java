@@ -2,6 +2,7 @@ package org.exportcontrol.declaration.clients.license;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.declaration.clients.Neighbor;
@@ -58,9 +59,14 @@ public class LicenseClient {
                 Boolean.class);
     }
 
-    /** Compares the declaration's parties with the lists of parties on a date. */
-    public PartyCheck check(String actingSubject, DeclarationForm form, LocalDate date) {
-        PartyCheckRequest request = PartyCheckRequest.of(form, date);
+    /**
+     * Compares the declaration's parties with the lists of parties, and its destination with the bans, on a date.
+     *
+     * @param controlCodes the codes of its controlled lines
+     */
+    public PartyCheck check(
+            String actingSubject, DeclarationForm form, Collection<String> controlCodes, LocalDate date) {
+        PartyCheckRequest request = PartyCheckRequest.of(form, controlCodes, date);
         return neighbor.ask(() -> api.check(actingSubject, request), PartyCheck.class);
     }
 }
