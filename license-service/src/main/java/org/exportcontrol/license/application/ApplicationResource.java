@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.exportcontrol.common.idempotency.IdempotentRequests;
+import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.common.web.PageLimit;
 import org.exportcontrol.common.web.Slice;
@@ -26,13 +27,19 @@ public class ApplicationResource {
 
     private final ApplicationService applications;
     private final CodeCheck codes;
+    private final PreCheck preCheck;
     private final IdempotentRequests requests;
     private final Answers answers;
 
     ApplicationResource(
-            ApplicationService applications, CodeCheck codes, IdempotentRequests requests, Answers answers) {
+            ApplicationService applications,
+            CodeCheck codes,
+            PreCheck preCheck,
+            IdempotentRequests requests,
+            Answers answers) {
         this.applications = applications;
         this.codes = codes;
+        this.preCheck = preCheck;
         this.requests = requests;
         this.answers = answers;
     }
@@ -43,6 +50,25 @@ public class ApplicationResource {
     public RestResponse<ApplicationResponse> draft(@Valid @NotNull ApplicationRequest request) {
         return requests.create(
                 request, ApplicationResponse.class, () -> answers.created(applications.draft(request.toContent())));
+    }
+
+    /** A new draft with the content of an earlier application. */
+    @POST
+    @Path("{id}/copy")
+    @RolesAllowed(Roles.EXPORTER)
+    @Operation(summary = "Copy an earlier application into a new draft (Idempotency-Key)")
+    public RestResponse<ApplicationResponse> copy(UUID id) {
+        return requests.create(null, ApplicationResponse.class, () -> answers.created(applications.copy(id)));
+    }
+
+    /** Everything that would be sent back, at once; the application stays as it is. */
+    @POST
+    @Path("{id}/check")
+    @RolesAllowed(Roles.EXPORTER)
+    @Operation(summary = "Find out what the reviewer would send back, before filing")
+    public ApplicationCheckResponse check(UUID id) {
+        List<Violation> findings = preCheck.of(id);
+        return new ApplicationCheckResponse(findings.isEmpty(), findings);
     }
 
     /** In state DRAFT or SUPPLEMENT_REQUESTED; the content is replaced as a whole. */

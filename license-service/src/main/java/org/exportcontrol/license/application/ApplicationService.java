@@ -40,6 +40,14 @@ class ApplicationService {
         return journal.record(application, "drafted", null);
     }
 
+    /** A new draft of the caller with the content of an earlier application of its own; a wish for a past day is dropped. */
+    @Transactional
+    Application copy(UUID id) {
+        Content content = applications.visible(id).content();
+        LocalDate wish = content.requestedValidUntil();
+        return draft(wish == null || !wish.isBefore(today()) ? content : content.withoutValidity());
+    }
+
     @Transactional
     Application edit(UUID id, long expected, Content content) {
         Application application = forMove(id, expected);

@@ -34,6 +34,22 @@ record Content(
     /** A paper by its metadata; {@code sha256} in lower-case hexadecimal. */
     record Document(DocumentKind kind, String name, String sha256, long sizeBytes) {}
 
+    /** The same, the last day left to the authority. */
+    Content withoutValidity() {
+        return new Content(
+                type,
+                applicantName,
+                lines,
+                destinationCountry,
+                importer,
+                endUsers,
+                endUse,
+                customsOffice,
+                null,
+                documents,
+                identifiers);
+    }
+
     /** Importer and end users, to be looked up in the party lists (PL-05). */
     List<NamedParty> parties() {
         return NamedParty.of(

@@ -27,6 +27,19 @@ final class ContentRules {
      *     wrong
      */
     static void check(Content content, LocalDate today) {
+        List<Violation> violations = violations(content, today);
+        if (!violations.isEmpty()) {
+            throw Problem.of(LicenseProblem.APPLICATION_INVALID)
+                    .detail(
+                            violations.size() + " value(s) contradict the rules.",
+                            "有 " + violations.size() + " 处不符合规定。")
+                    .violations(violations)
+                    .exception();
+        }
+    }
+
+    /** Everything that is wrong, in the order of the content. */
+    static List<Violation> violations(Content content, LocalDate today) {
         List<Violation> violations = new ArrayList<>();
         lines(content.lines(), violations);
         codes(content.lines(), violations);
@@ -46,14 +59,7 @@ final class ContentRules {
                     Text.of("Name one end user, or apply for a general license.", "请只填写一个最终用户，或申请通用许可。")));
         }
         validity(content, today, violations);
-        if (!violations.isEmpty()) {
-            throw Problem.of(LicenseProblem.APPLICATION_INVALID)
-                    .detail(
-                            violations.size() + " value(s) contradict the rules.",
-                            "有 " + violations.size() + " 处不符合规定。")
-                    .violations(violations)
-                    .exception();
-        }
+        return violations;
     }
 
     private static void lines(List<Content.Line> lines, List<Violation> violations) {

@@ -101,7 +101,7 @@ final class DecisionRules {
         }
     }
 
-    private static Violation banned(String party) {
+    static Violation banned(String party) {
         return new Violation(
                 "/outcome",
                 Text.of(
@@ -123,7 +123,7 @@ final class DecisionRules {
                 Text.of("Have the question answered first (party-questions).", "请先答复相关问题（party-questions）。"));
     }
 
-    private static Violation forbidden(BanResponse ban) {
+    static Violation forbidden(BanResponse ban) {
         return new Violation(
                 "/outcome",
                 Text.of(
@@ -134,7 +134,7 @@ final class DecisionRules {
                 Text.of("Refuse the application; a ban beats a license.", "请作出不予许可的决定；禁止措施优先于许可。"));
     }
 
-    private static Violation watched(String party) {
+    static Violation watched(String party) {
         return new Violation(
                 "/outcome",
                 Text.of(
