@@ -7,9 +7,7 @@ public enum LicenseType {
     /** One end user, one export, at most one year (LI-01; DUR 15). */
     SINGLE("LI-01", 1),
     /** One or more end users, many exports, at most three years (LI-02; DUR 15). */
-    GENERAL("LI-02", 3),
-    /** Registration certificate: before each export in the cases of LI-05, for that export (LI-03; DUR 15, 19). */
-    REGISTRATION("LI-03", 1);
+    GENERAL("LI-02", 3);
 
     private final String rule;
     private final int mostYears;
