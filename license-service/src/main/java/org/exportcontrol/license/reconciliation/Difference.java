@@ -16,10 +16,7 @@ record Difference(
         BigDecimal bookedUsed,
         boolean inMotion) {
 
-    boolean isOf(ParkedItem item) {
-        return declarationId.equals(item.declarationId())
-                && goodsLine == item.goodsLine()
-                && licenseNumber.equals(item.licenseNumber())
-                && licenseLine == item.licenseLine();
+    LineKey key() {
+        return new LineKey(declarationId, goodsLine, licenseNumber, licenseLine);
     }
 }

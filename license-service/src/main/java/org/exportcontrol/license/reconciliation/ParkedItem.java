@@ -141,20 +141,8 @@ class ParkedItem {
         return version;
     }
 
-    UUID declarationId() {
-        return declarationId;
-    }
-
-    int goodsLine() {
-        return goodsLine;
-    }
-
-    String licenseNumber() {
-        return licenseNumber;
-    }
-
-    int licenseLine() {
-        return licenseLine;
+    LineKey key() {
+        return new LineKey(declarationId, goodsLine, licenseNumber, licenseLine);
     }
 
     ParkedState state() {

@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.exportcontrol.license.organization.FileQuery;
 
 @ApplicationScoped
@@ -21,21 +23,17 @@ class ParkedItemRepository implements PanacheRepositoryBase<ParkedItem, UUID> {
         return (int) count("state in ?1", OPEN);
     }
 
-    /** The newest item of that very line, in any state. */
-    Optional<ParkedItem> newestOf(Difference difference) {
-        return find(
-                        "declarationId = ?1 and goodsLine = ?2 and licenseNumber = ?3 and licenseLine = ?4"
-                                + " order by id desc",
-                        difference.declarationId(),
-                        difference.goodsLine(),
-                        difference.licenseNumber(),
-                        difference.licenseLine())
-                .firstResultOptional();
+    /** The newest item of each line, in any state but RESOLVED. */
+    Map<LineKey, ParkedItem> newest() {
+        return find("state <> ?1 order by id", ParkedState.RESOLVED).stream()
+                .collect(Collectors.toMap(ParkedItem::key, Function.identity(), (older, newer) -> newer));
     }
 
-    /** Newest first; in any state when that is null. */
-    List<ParkedItem> page(ParkedState state, UUID after, int limit) {
-        FileQuery query = new FileQuery(after).and("state = :state", "state", state);
+    /** Newest first; in any state, of any license, when those are null. */
+    List<ParkedItem> page(ParkedState state, String license, UUID after, int limit) {
+        FileQuery query = new FileQuery(after)
+                .and("state = :state", "state", state)
+                .and("licenseNumber = :license", "license", license);
         return find(query.text(), query.parameters()).page(Page.ofSize(limit)).list();
     }
 }

@@ -39,10 +39,11 @@ public class ParkedItemResource {
     @Operation(summary = "List differences between statements and the ledger")
     public Slice<ParkedItemResponse> list(
             @QueryParam("state") ParkedState state,
+            @QueryParam("license") String license,
             @QueryParam("after") UUID after,
             @QueryParam("limit") Integer limit) {
         int most = PageLimit.of(limit);
-        List<ParkedItemResponse> page = parked.page(state, after, most).stream()
+        List<ParkedItemResponse> page = parked.page(state, license, after, most).stream()
                 .map(ParkedItem::toResponse)
                 .toList();
         return new Slice<>(

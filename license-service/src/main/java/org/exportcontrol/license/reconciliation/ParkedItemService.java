@@ -55,7 +55,7 @@ class ParkedItemService {
         LocalDate today = BusinessZone.today(clock);
         statements.newestCompared().map(takenAt -> statements.differences(takenAt, now)).stream()
                 .flatMap(List::stream)
-                .filter(difference -> difference.isOf(item))
+                .filter(difference -> difference.key().equals(item.key()))
                 .findFirst()
                 .ifPresentOrElse(difference -> item.take(difference, today), () -> item.resolve(today));
         return record(item, "resent", null);
@@ -97,8 +97,8 @@ class ParkedItemService {
     }
 
     @Transactional
-    List<ParkedItem> page(ParkedState state, UUID after, int limit) {
-        return parked.page(state, after, limit);
+    List<ParkedItem> page(ParkedState state, String license, UUID after, int limit) {
+        return parked.page(state, license, after, limit);
     }
 
     private ParkedItem forMove(UUID id, long expected) {

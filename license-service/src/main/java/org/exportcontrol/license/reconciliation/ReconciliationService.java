@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.time.BusinessZone;
@@ -84,7 +86,7 @@ class ReconciliationService {
         List<Difference> differences = byMotion.get(false);
         LocalDate today = BusinessZone.today(clock);
         int resolved = resolve(found, today);
-        differences.forEach(difference -> park(difference, today));
+        park(differences, today);
         parked.flush();
         int compared = statements.compared(takenAt);
         int inMotion = byMotion.get(true).size();
@@ -99,20 +101,31 @@ class ReconciliationService {
 
     /** Items whose lines agree now; those in motion wait for the next statement. */
     private int resolve(List<Difference> found, LocalDate today) {
+        Set<LineKey> differing = found.stream().map(Difference::key).collect(Collectors.toSet());
         List<ParkedItem> agreed = parked.open().stream()
-                .filter(item -> found.stream().noneMatch(difference -> difference.isOf(item)))
+                .filter(item -> !differing.contains(item.key()))
                 .toList();
         agreed.forEach(item -> item.resolve(today));
         return agreed.size();
     }
 
-    private void park(Difference difference, LocalDate today) {
-        Optional<ParkedItem> newest = parked.newestOf(difference);
-        if (newest.filter(item -> item.settles(difference)).isPresent()) {
-            return; // two persons closed this very difference
+    private void park(List<Difference> differences, LocalDate today) {
+        if (differences.isEmpty()) {
+            return;
         }
-        newest.filter(item -> item.state().isOpen())
-                .ifPresentOrElse(
-                        item -> item.take(difference, today), () -> parked.persist(new ParkedItem(difference, today)));
+        Map<LineKey, ParkedItem> newest = parked.newest();
+        List<ParkedItem> fresh = new ArrayList<>();
+        for (Difference difference : differences) {
+            ParkedItem item = newest.get(difference.key());
+            if (item != null && item.settles(difference)) {
+                continue; // two persons closed this very difference
+            }
+            if (item != null && item.state().isOpen()) {
+                item.take(difference, today);
+            } else {
+                fresh.add(new ParkedItem(difference, today));
+            }
+        }
+        parked.persist(fresh);
     }
 }
