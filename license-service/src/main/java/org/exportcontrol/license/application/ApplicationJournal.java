@@ -11,7 +11,6 @@ import org.exportcontrol.common.event.Events;
 import org.exportcontrol.common.event.NewEvent;
 import org.exportcontrol.common.security.Actor;
 import org.exportcontrol.common.security.Caller;
-import org.exportcontrol.common.security.Roles;
 
 /** Records the moves of applications, as audit row and event. The application's row lock must be held. */
 @ApplicationScoped
@@ -19,7 +18,7 @@ class ApplicationJournal {
 
     static final String SUBJECT = "application";
 
-    private static final Actor NOBODY = new Actor("license-service", null, Roles.SERVICE, null, null);
+    private static final Actor PASSAGE_OF_TIME = Actor.worker("acceptance-by-silence");
 
     private final ApplicationRepository applications;
     private final AuditTrail trail;
@@ -42,7 +41,7 @@ class ApplicationJournal {
     /** A move that no person makes: time has passed. */
     @Transactional(Transactional.TxType.MANDATORY)
     Application recordPassageOfTime(Application application, String move, String ground) {
-        return record(application, NOBODY, move, ground, involved(application));
+        return record(application, PASSAGE_OF_TIME, move, ground, involved(application));
     }
 
     /** A move whose ground only the authority may read: what is weighed before the decision. */

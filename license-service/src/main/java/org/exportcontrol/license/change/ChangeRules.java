@@ -2,12 +2,17 @@ package org.exportcontrol.license.change;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.issued.License;
+import org.exportcontrol.license.issued.LicenseType;
+import org.exportcontrol.license.party.PartiesFound;
+import org.exportcontrol.license.party.PartyFinding;
 
 /** What may be changed, and what is a new license instead (LF-01, LF-02). */
 final class ChangeRules {
@@ -54,6 +59,28 @@ final class ChangeRules {
                     .detail(violations.get(0).detail())
                     .rule("LF-02", "DUR 18")
                     .violations(violations)
+                    .exception();
+        }
+    }
+
+    /**
+     * The new license is issued to no party that none may be issued to (PL-05, LI-06).
+     *
+     * @throws org.exportcontrol.common.problem.ProblemException {@code CHANGE_INVALID}
+     */
+    static void checkParties(LicenseType type, PartiesFound found) {
+        Set<String> parties = new LinkedHashSet<>(found.with(PartyFinding.FORBIDDEN));
+        parties.addAll(found.unanswered());
+        if (type.isOpenToFewer()) {
+            parties.addAll(found.with(PartyFinding.WATCH));
+        }
+        if (!parties.isEmpty()) {
+            throw Problem.of(LicenseProblem.CHANGE_INVALID)
+                    .detail(
+                            "Listed, or perhaps listed: " + String.join("; ", parties),
+                            "已列入名单或名称与名单相近：" + String.join("；", parties))
+                    .rule("PL-05", "ECL 18; DUR 20, 29")
+                    .remedy("Answer the open questions, or refuse the change.", "请先答复待定问题，或不予变更。")
                     .exception();
         }
     }

@@ -25,6 +25,7 @@ import org.exportcontrol.license.issued.LicenseMove;
 import org.exportcontrol.license.issued.LicenseMoves;
 import org.exportcontrol.license.issued.LicenseService;
 import org.exportcontrol.license.issued.LicenseState;
+import org.exportcontrol.license.party.PartyService;
 
 /** Changes of licenses: the license rests while one is open, and ends in exactly one new license or goes on (LF-02). */
 @ApplicationScoped
@@ -35,6 +36,7 @@ class ChangeService {
     private final ChangeRepository changes;
     private final LicenseService licenses;
     private final LicenseMoves moves;
+    private final PartyService parties;
     private final AuditTrail trail;
     private final Events events;
     private final Caller caller;
@@ -44,6 +46,7 @@ class ChangeService {
             ChangeRepository changes,
             LicenseService licenses,
             LicenseMoves moves,
+            PartyService parties,
             AuditTrail trail,
             Events events,
             Caller caller,
@@ -51,6 +54,7 @@ class ChangeService {
         this.changes = changes;
         this.licenses = licenses;
         this.moves = moves;
+        this.parties = parties;
         this.trail = trail;
         this.events = events;
         this.caller = caller;
@@ -92,6 +96,7 @@ class ChangeService {
                     .exception();
         }
         if (request.granted()) {
+            ChangeRules.checkParties(change.license().type(), parties.find(change.partiesAfter(), today()));
             License replacing =
                     licenses.replace(change.license(), change.wish().terms(), request.grounds(), caller.actor());
             change.grant(replacing.number(), request.grounds(), today(), caller.subject());

@@ -9,10 +9,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.issued.License;
+import org.exportcontrol.license.party.NamedParty;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -87,6 +90,13 @@ class LicenseChange {
         if (state != present) {
             throw illegal();
         }
+    }
+
+    /** Importer and end users as they will be, to be looked up in the party lists (PL-05). */
+    List<NamedParty> partiesAfter() {
+        String importer = wish.importer() == null ? license.importer() : wish.importer();
+        return NamedParty.of(
+                Stream.concat(Stream.of(importer), license.endUsers().stream()).toList(), license.identifiers());
     }
 
     boolean wasAcceptedBy(String person) {

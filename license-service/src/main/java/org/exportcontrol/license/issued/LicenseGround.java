@@ -31,6 +31,11 @@ public enum LicenseGround {
         this.source = source;
     }
 
+    /** Whether only a change of the license brings it about, and nobody names it by hand. */
+    boolean isOfAChange() {
+        return this == CHANGE_FILED || this == CHANGE_ENDED;
+    }
+
     public String rule() {
         return rule;
     }

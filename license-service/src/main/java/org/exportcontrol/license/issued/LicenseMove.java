@@ -29,11 +29,11 @@ import java.util.Set;
  * (expiry, lapse, exhaustion) is computed and no move.
  */
 public enum LicenseMove {
-    /** Use stops; nothing is lost. */
+    /** Use stops; nothing is lost. A further ground takes the place of the one it rested on. */
     PAUSE(
             "paused",
             PAUSED,
-            EnumSet.of(VALID),
+            EnumSet.of(VALID, PAUSED),
             EnumSet.of(FACTORS_CHANGED, END_USE_IN_DOUBT, PARTY_LISTED, CHANGE_FILED)),
     RESUME("resumed", VALID, EnumSet.of(PAUSED), EnumSet.of(CHECKED, CHANGE_ENDED)),
     /** The authority takes back what it granted lawfully. */

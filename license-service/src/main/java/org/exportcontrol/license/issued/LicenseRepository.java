@@ -90,13 +90,24 @@ class LicenseRepository implements PanacheRepositoryBase<License, UUID> {
     List<UUID> ofParty(Collection<String> normalizedNames, Collection<String> identifiers) {
         List<?> found = getEntityManager()
                 .createNativeQuery(
-                        "select distinct license_id from license_party where identifier in (:identifiers)"
+                        "select distinct license_id from license_party"
+                                + " where (identifier <> '' and identifier in (:identifiers))"
                                 + " or (normalized in (:names) and (identifier = '' or :known = false)) order by 1",
                         UUID.class)
-                .setParameter("identifiers", identifiers.isEmpty() ? List.of("-") : identifiers)
+                .setParameter("identifiers", identifiers.isEmpty() ? List.of("") : identifiers)
                 .setParameter("names", normalizedNames)
                 .setParameter("known", !identifiers.isEmpty())
                 .getResultList();
         return found.stream().map(UUID.class::cast).toList();
+    }
+
+    /** Whether a change of the license waits for its end (LF-02). */
+    boolean isUnderChange(License license) {
+        return !getEntityManager()
+                .createNativeQuery(
+                        "select 1 from license_change where license_id = :license and state in ('FILED', 'ACCEPTED')")
+                .setParameter("license", license.id())
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -76,6 +76,7 @@ public class LicenseService {
     @Transactional(Transactional.TxType.MANDATORY)
     public License replace(License old, ReplacementTerms terms, String reason, Actor decider) {
         requireNoHolds(old);
+        requireRestsForItsChangeOnly(old);
         Standing standing = standings(List.of(old), BusinessZone.today(clock)).get(0);
         moves.move(old, LicenseMove.REPLACE, LicenseGround.CHANGE_ENDED, reason, decider);
         ledger.book(CarriedBalance.entries(standing));
@@ -86,6 +87,29 @@ public class LicenseService {
         ledger.book(replacing.lines().stream().map(LicenseService::licensed).toList());
         journal.record(replacing, decider, "granted", reason, Map.of("replaces", old.number(), "type", old.type()));
         return replacing;
+    }
+
+    /** Whether a change of the license waits for its end. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isUnderChange(License license) {
+        return licenses.isUnderChange(license);
+    }
+
+    /** A license that was paused for another reason meanwhile must not come back to use under another number. */
+    private static void requireRestsForItsChangeOnly(License license) {
+        if (license.storedState() != LicenseState.PAUSED || license.stateGround() != LicenseGround.CHANGE_FILED) {
+            throw Problem.of(LicenseProblem.LICENSE_MOVE_ILLEGAL)
+                    .detail(
+                            "License " + license.number() + " is " + license.storedState() + " on the ground "
+                                    + license.stateGround() + ".",
+                            "许可证 " + license.number() + " 的状态为 " + license.storedState() + "，事由为 "
+                                    + license.stateGround() + "。")
+                    .rule(license.stateGround().rule(), license.stateGround().source())
+                    .remedy(
+                            "Refuse the change; it may be filed again when the license is VALID.",
+                            "请不予变更；许可证恢复有效后可再次申请。")
+                    .exception();
+        }
     }
 
     /**

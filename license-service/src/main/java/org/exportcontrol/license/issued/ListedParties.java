@@ -22,7 +22,9 @@ class ListedParties {
         List<UUID> concerned = licenses.ofParty(listed.normalizedNames(), listed.identifiers());
         for (License license : concerned.isEmpty() ? List.<License>of() : licenses.lock(List.of(), concerned)) {
             licenses.getEntityManager().refresh(license);
-            if (license.storedState() == LicenseState.VALID
+            boolean restsAlready = license.stateGround() == LicenseGround.PARTY_LISTED;
+            if (LicenseMove.PAUSE.isLegalFrom(license.storedState())
+                    && !restsAlready
                     && (license.type().isOpenToFewer() || !listed.generalOnly())) {
                 moves.move(
                         license,

@@ -88,6 +88,10 @@ class PartyListing {
         endedOn = today;
     }
 
+    boolean isInEffect(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
     void acted(LocalDate day) {
         actedOn = day;
     }

@@ -71,7 +71,9 @@ class PartyListingRepository implements PanacheRepositoryBase<PartyListing, UUID
     List<UUID> begun(LocalDate day) {
         return getEntityManager()
                 .createQuery(
-                        "select p.id from PartyListing p where p.validFrom <= :day and p.actedOn is null", UUID.class)
+                        "select p.id from PartyListing p where p.validFrom <= :day and p.actedOn is null"
+                                + " and (p.validTo is null or p.validTo >= :day)",
+                        UUID.class)
                 .setParameter("day", day)
                 .getResultList();
     }

@@ -20,7 +20,6 @@ import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.security.Actor;
 import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.common.security.Duties;
-import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.common.time.BusinessZone;
 import org.exportcontrol.common.web.ETags;
 import org.exportcontrol.license.app.Duty;
@@ -31,7 +30,7 @@ public class PartyService {
 
     static final String SUBJECT = "party-listing";
 
-    private static final Actor NOBODY = new Actor("license-service", null, Roles.SERVICE, null, null);
+    private static final Actor LISTING_DAY = Actor.worker("listing-day");
 
     private final PartyListingRepository listings;
     private final PartyLook look;
@@ -88,8 +87,8 @@ public class PartyService {
     void begin(UUID id) {
         PartyListing listing = listings.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (listing.actedOn() == null) {
-            act(listing, NOBODY);
-            record(listing, "begun", null, NOBODY);
+            act(listing, LISTING_DAY);
+            record(listing, "begun", null, LISTING_DAY);
         }
     }
 
@@ -116,7 +115,7 @@ public class PartyService {
 
     private PartyListing listed(PartyListingRequest request) {
         PartyListing listing = new PartyListing(request, clock.instant());
-        if (!request.from().isAfter(today())) {
+        if (listing.isInEffect(today())) {
             listing.acted(today());
         }
         listings.persistAndFlush(listing);

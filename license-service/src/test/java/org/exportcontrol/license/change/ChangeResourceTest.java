@@ -167,6 +167,50 @@ class ChangeResourceTest {
     }
 
     @Test
+    void aLicenseThatRestsForAnotherReasonTooStaysPausedWhenTheChangeEnds() {
+        String importer = "Gelistet " + UUID.randomUUID();
+        Map<String, Object> application = singleApplication();
+        application.put("importer", importer);
+        String number = licensed(application);
+        String id = accepted(number);
+        forbid(importer);
+        Api.get(DIRECTOR, "/v1/licenses/" + number).then().body("lastMove.rule", equalTo("PL-04"));
+
+        decide(id, GRANT).then().statusCode(409).body("rule", equalTo("PL-04"));
+        ok(decide(id, REFUSAL));
+        assertEquals("PAUSED", Holding.state(number), "the end of the change does not end the other reason");
+        assertEquals("0", Holding.balance(number, "available"));
+    }
+
+    @Test
+    void noChangeLeadsToAPartyThatIsForbidden() { // PL-05
+        String importer = "Verboten " + UUID.randomUUID();
+        String number = licensed(singleApplication());
+        String id = file(number, Map.of("importer", importer, "reason", "r")).path("id");
+        ok(Api.move(JIANGXI, "/v1/license-changes/" + id + "/accept", 0, null));
+        forbid(importer);
+
+        decide(id, GRANT)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/change-invalid"))
+                .body("rule", equalTo("PL-05"));
+        ok(decide(id, REFUSAL));
+        assertEquals("VALID", Holding.state(number));
+    }
+
+    @Test
+    void nobodyNamesTheGroundOfAChangeByHand() {
+        String number = licensed(singleApplication());
+
+        Api.move(DIRECTOR, "/v1/licenses/" + number + "/pause", 0, Map.of("ground", "CHANGE_FILED", "reason", "r"))
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("LF-02"));
+        assertEquals("VALID", Holding.state(number));
+    }
+
+    @Test
     void theValidityStaysWithinTheLongestOfItsType() { // LI-01
         file(
                         licensed(singleApplication()),
@@ -188,6 +232,16 @@ class ChangeResourceTest {
         Api.get(EXPORTER, "/v1/audit/license-change/" + id + "/verification")
                 .then()
                 .body("intact", equalTo(true));
+    }
+
+    private static void forbid(String party) {
+        Map<String, Object> listing = Map.of(
+                "kind", "CONTROL_LIST",
+                "names", List.of(party),
+                "measures", List.of("FORBID"),
+                "from", "2026-01-01",
+                "ground", "g");
+        Api.create(DIRECTOR, "/v1/party-listings", listing).then().statusCode(201);
     }
 
     private static Response file(String number, Object wish) {

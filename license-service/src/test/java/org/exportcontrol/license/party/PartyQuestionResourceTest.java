@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.license.testkit.Api;
+import org.exportcontrol.license.testkit.Database;
 import org.exportcontrol.license.testkit.Holding;
 import org.exportcontrol.license.testkit.Licensing;
 import org.exportcontrol.license.testkit.WithNeighbors;
@@ -32,6 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PartyQuestionResourceTest {
 
     private static final String DIRECTOR = TestTokens.director();
+
+    @Inject
+    ListingDay listingDay;
 
     @ParameterizedTest(name = "{0} resembles {1}")
     @CsvSource(
@@ -122,6 +127,44 @@ class PartyQuestionResourceTest {
                 .then()
                 .body("state", equalTo("PAUSED"))
                 .body("lastMove.rule", equalTo("PL-04"));
+    }
+
+    @Test
+    void aListingThatHasEndedWorksOnNothing() {
+        String importer = "Vorbei " + UUID.randomUUID();
+        Map<String, Object> application = Licensing.singleApplication();
+        application.put("importer", importer);
+        String number = Licensing.licensed(application);
+        Map<String, Object> past = listing("CONTROL_LIST", importer, null);
+        past.put("to", today().minusDays(1).toString());
+
+        Api.create(DIRECTOR, "/v1/party-listings", past).then().statusCode(201);
+        listingDay.begin();
+
+        assertEquals("VALID", Holding.state(number));
+    }
+
+    @Test
+    void aListingThatIsEnteredAheadWorksOnItsDay() { // PL-04
+        String importer = "Morgen " + UUID.randomUUID();
+        Map<String, Object> application = Licensing.singleApplication();
+        application.put("importer", importer);
+        String number = Licensing.licensed(application);
+        Map<String, Object> ahead = listing("CONTROL_LIST", importer, null);
+        ahead.put("from", today().plusDays(1).toString());
+        String id = Api.create(DIRECTOR, "/v1/party-listings", ahead).path("id");
+        listingDay.begin();
+        assertEquals("VALID", Holding.state(number));
+
+        Database.execute("update party_listing set valid_from = date '" + today() + "' where id = '" + id + "'");
+        listingDay.begin();
+        listingDay.begin();
+
+        assertEquals("PAUSED", Holding.state(number));
+        Api.get(DIRECTOR, "/v1/audit/party-listing/" + id + "/verification")
+                .then()
+                .body("intact", equalTo(true))
+                .body("rows", equalTo(2));
     }
 
     @Test
