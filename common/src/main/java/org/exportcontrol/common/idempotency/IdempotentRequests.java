@@ -8,10 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -37,14 +33,21 @@ public class IdempotentRequests {
     private final Caller caller;
     private final HttpServerRequest request;
     private final HttpHeaders headers;
+    private final JsonDigest digests;
     private final ObjectMapper json;
 
     IdempotentRequests(
-            RequestStore store, Caller caller, HttpServerRequest request, HttpHeaders headers, ObjectMapper json) {
+            RequestStore store,
+            Caller caller,
+            HttpServerRequest request,
+            HttpHeaders headers,
+            JsonDigest digests,
+            ObjectMapper json) {
         this.store = store;
         this.caller = caller;
         this.request = request;
         this.headers = headers;
+        this.digests = digests;
         this.json = json;
     }
 
@@ -62,7 +65,7 @@ public class IdempotentRequests {
     public <T> RestResponse<T> create(Object body, Class<T> type, Supplier<RestResponse<T>> work) {
         String scope = caller.organization().orElseGet(caller::subject) + ' ' + request.method() + ' ' + request.path();
         String key = requiredKey();
-        String digest = digest(body);
+        String digest = digests.of(body);
         Optional<StoredRequest> earlier = store.begin(scope, key, digest);
         if (earlier.isPresent()) {
             return replay(earlier.get(), digest, type);
@@ -89,7 +92,7 @@ public class IdempotentRequests {
     public <T> T move(Object body, LongFunction<T> work, Supplier<T> present) {
         long expected = ETags.expectedVersion(headers);
         String scope = caller.subject() + ' ' + request.method() + ' ' + request.path();
-        String digest = digest(body);
+        String digest = digests.of(body);
         // The digest is part of the key: another body on the same version is another move, which its version refuses.
         Optional<StoredRequest> earlier = store.begin(scope, "version " + expected + ' ' + digest, digest);
         return earlier.isPresent() ? present.get() : work.apply(expected);
@@ -124,15 +127,6 @@ public class IdempotentRequests {
                     .exception();
         }
         return key;
-    }
-
-    private String digest(Object body) {
-        try {
-            byte[] bytes = write(body).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private String write(Object value) {

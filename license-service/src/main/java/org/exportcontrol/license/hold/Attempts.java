@@ -4,15 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.exportcontrol.common.idempotency.JsonDigest;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.license.app.LicenseProblem;
 
@@ -24,10 +21,12 @@ import org.exportcontrol.license.app.LicenseProblem;
 class Attempts {
 
     private final AttemptRepository attempts;
+    private final JsonDigest digests;
     private final ObjectMapper json;
 
-    Attempts(AttemptRepository attempts, ObjectMapper json) {
+    Attempts(AttemptRepository attempts, JsonDigest digests, ObjectMapper json) {
         this.attempts = attempts;
+        this.digests = digests;
         this.json = json;
     }
 
@@ -41,7 +40,7 @@ class Attempts {
     <T> T once(UUID declarationId, int attempt, Operation operation, Object body, Class<T> type, Supplier<T> work) {
         int highest = attempts.lock(declarationId);
         requireNotStale(attempt, highest);
-        String digest = digest(body);
+        String digest = digests.of(body);
         if (attempt == highest) {
             Map<Operation, AttemptRepository.Done> done = attempts.done(declarationId, attempt);
             requireNotOver(operation, attempt, done.keySet());
@@ -93,15 +92,6 @@ class Attempts {
                 .rule("WO-06", "PPL; O220")
                 .remedy("Read the hold, and raise the attempt if it is still wanted.", "请查询占用情况；如仍需办理，请使用更高的处理批次。")
                 .exception();
-    }
-
-    private String digest(Object body) {
-        try {
-            byte[] bytes = write(body).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private String write(Object value) {
