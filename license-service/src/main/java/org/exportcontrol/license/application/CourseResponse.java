@@ -2,8 +2,8 @@ package org.exportcontrol.license.application;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.exportcontrol.common.time.DueDate;
 import org.exportcontrol.common.time.WorkingDays;
+import org.exportcontrol.license.calendar.Due;
 
 /**
  * What happened to an application since acceptance. Days are of Asia/Shanghai.
@@ -34,14 +34,6 @@ public record CourseResponse(
         List<Question> questions,
         Delivery delivery,
         Reconsideration reconsideration) {
-
-    /** Last day of a term; provisional while holidays on the way are not announced, or the clock stands still. */
-    public record Due(LocalDate on, boolean provisional) {
-
-        static Due from(DueDate date) {
-            return date == null ? null : new Due(date.date(), date.provisional());
-        }
-    }
 
     /** The clock stood still; {@code expectedUntil} is what the applicant was told, {@code to} null while it does. */
     public record Pause(PauseGround ground, String reason, LocalDate from, LocalDate expectedUntil, LocalDate to) {}

@@ -2,8 +2,8 @@ package org.exportcontrol.license.change;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.exportcontrol.common.time.DueDate;
 import org.exportcontrol.common.time.WorkingDays;
+import org.exportcontrol.license.calendar.Due;
 
 /**
  * A change of a license.
@@ -31,9 +31,6 @@ public record ChangeResponse(
     /** What is to change; null for what stays. */
     public record Wishes(String holderName, String importer, String customsOffice, LocalDate validTo) {}
 
-    /** Last day of the term; provisional while holidays on the way are not announced. */
-    public record Due(LocalDate on, boolean provisional) {}
-
     static ChangeResponse from(LicenseChange change, WorkingDays workingDays) {
         Wish wish = change.wish();
         return new ChangeResponse(
@@ -52,10 +49,6 @@ public record ChangeResponse(
     }
 
     private static Due due(LicenseChange change, WorkingDays workingDays) {
-        if (change.acceptedOn() == null) {
-            return null;
-        }
-        DueDate due = workingDays.after(change.acceptedOn(), TERM);
-        return new Due(due.date(), due.provisional());
+        return change.acceptedOn() == null ? null : Due.from(workingDays.after(change.acceptedOn(), TERM));
     }
 }

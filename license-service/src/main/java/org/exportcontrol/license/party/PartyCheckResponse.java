@@ -35,7 +35,7 @@ public record PartyCheckResponse(LocalDate date, List<Party> parties, Destinatio
     public record Matched(String name, String similarity, List<String> words) {}
 
     /** A question about a similar name. */
-    public record Question(UUID id, PartyQuestionResponse.State state) {}
+    public record Question(UUID id, PartyQuestionState state) {}
 
     /** What bans say about the country of last use and the goods; {@code ban} is null when CLEAR. */
     public record Destination(String country, PartyFinding finding, BanResponse ban) {}
@@ -52,9 +52,6 @@ public record PartyCheckResponse(LocalDate date, List<Party> parties, Destinatio
                         : new Matched(match.listedName(), match.similarity().toPlainString(), match.words()),
                 seen.question() == null
                         ? null
-                        : new Question(
-                                seen.question().id(),
-                                PartyQuestionResponse.State.valueOf(
-                                        seen.question().state().name())));
+                        : new Question(seen.question().id(), seen.question().state()));
     }
 }

@@ -68,7 +68,7 @@ class PartyLook {
             questions.open(party, match);
             answered = questions.newest(party, match, day);
         }
-        PartyQuestion.State state = answered.map(PartyQuestion::state).orElse(PartyQuestion.State.OPEN);
+        PartyQuestionState state = answered.map(PartyQuestion::state).orElse(PartyQuestionState.OPEN);
         return switch (state) {
             case SAME -> Seen.acting(party, match);
             case DIFFERENT -> Seen.clear(party);

@@ -20,13 +20,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 class PartyQuestion {
 
-    /** OPEN until an officer has said SAME or DIFFERENT. */
-    enum State {
-        OPEN,
-        SAME,
-        DIFFERENT
-    }
-
     @Id
     private UUID id;
 
@@ -47,7 +40,7 @@ class PartyQuestion {
     private List<String> words;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private PartyQuestionState state;
 
     private Instant openedAt;
     private String decidedBy;
@@ -58,7 +51,7 @@ class PartyQuestion {
 
     protected PartyQuestion() {}
 
-    void decide(State answer, Actor officer, String why, LocalDate day, LocalDate until) {
+    void decide(PartyQuestionState answer, Actor officer, String why, LocalDate day, LocalDate until) {
         state = answer;
         decidedBy = officer.subject();
         decidedName = officer.name();
@@ -75,7 +68,7 @@ class PartyQuestion {
         return version;
     }
 
-    State state() {
+    PartyQuestionState state() {
         return state;
     }
 
@@ -101,7 +94,7 @@ class PartyQuestion {
                 listedName,
                 similarity.toPlainString(),
                 words,
-                PartyQuestionResponse.State.valueOf(state.name()),
+                state,
                 openedAt,
                 decidedName == null ? decidedBy : decidedName,
                 decidedOn,

@@ -24,7 +24,7 @@ class PartyQuestionRepository implements PanacheRepositoryBase<PartyQuestion, UU
     }
 
     /** Newest first; in any state when that is null. */
-    List<PartyQuestion> page(PartyQuestion.State state, UUID after, int limit) {
+    List<PartyQuestion> page(PartyQuestionState state, UUID after, int limit) {
         FileQuery query = new FileQuery(after).and("state = :state", "state", state);
         return find(query.text(), query.parameters()).page(Page.ofSize(limit)).list();
     }

@@ -37,7 +37,7 @@ public class PartyQuestionResource {
     @GET
     @Operation(summary = "List questions about similar names")
     public Slice<PartyQuestionResponse> list(
-            @QueryParam("state") PartyQuestionResponse.State state,
+            @QueryParam("state") PartyQuestionState state,
             @QueryParam("after") UUID after,
             @QueryParam("limit") Integer limit) {
         int most = PageLimit.of(limit);

@@ -24,18 +24,10 @@ public record PartyQuestionResponse(
         String listedName,
         String similarity,
         List<String> words,
-        State state,
+        PartyQuestionState state,
         Instant openedAt,
         String decidedBy,
         LocalDate decidedOn,
         String ground,
         LocalDate validUntil,
-        long version) {
-
-    /** OPEN until an officer has said SAME or DIFFERENT. */
-    public enum State {
-        OPEN,
-        SAME,
-        DIFFERENT
-    }
-}
+        long version) {}

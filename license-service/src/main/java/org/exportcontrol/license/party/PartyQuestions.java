@@ -73,7 +73,7 @@ class PartyQuestions {
                 questions.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> notFound(id));
         ETags.requireVersion(expected, question.version());
         LocalDate today = BusinessZone.today(clock);
-        if (question.state() != PartyQuestion.State.OPEN) {
+        if (question.state() != PartyQuestionState.OPEN) {
             throw Problem.of(LicenseProblem.ILLEGAL_MOVE)
                     .detail("The question was answered " + question.state() + ".", "该问题已答复为 " + question.state() + "。")
                     .rule("PL-05", "ECL 18")
@@ -81,7 +81,7 @@ class PartyQuestions {
                     .exception();
         }
         question.decide(
-                request.same() ? PartyQuestion.State.SAME : PartyQuestion.State.DIFFERENT,
+                request.same() ? PartyQuestionState.SAME : PartyQuestionState.DIFFERENT,
                 caller.actor(),
                 request.ground(),
                 today,
@@ -105,8 +105,8 @@ class PartyQuestions {
     }
 
     @Transactional
-    List<PartyQuestionResponse> page(PartyQuestionResponse.State state, UUID after, int limit) {
-        return questions.page(state == null ? null : PartyQuestion.State.valueOf(state.name()), after, limit).stream()
+    List<PartyQuestionResponse> page(PartyQuestionState state, UUID after, int limit) {
+        return questions.page(state, after, limit).stream()
                 .map(PartyQuestion::toResponse)
                 .toList();
     }
