@@ -1,6 +1,8 @@
 package org.exportcontrol.license.party;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,6 +21,12 @@ class PartyMatcher {
     PartyMatcher(PartyListingRepository listings, LicenseConfig config) {
         this.listings = listings;
         this.config = config;
+    }
+
+    /** The tables of the scripts are read before the first declaration waits for them. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    void readTables(@Observes StartupEvent started) {
+        PartyNames.compared("名 имя اسم 이름 なまえ");
     }
 
     /** At most one match for each listing in effect on that day. */
