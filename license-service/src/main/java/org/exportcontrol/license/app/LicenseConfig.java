@@ -1,5 +1,6 @@
 package org.exportcontrol.license.app;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMax;
@@ -47,6 +48,17 @@ public interface LicenseConfig {
         /** A declaration that moved within this time before a statement is in motion: differences of it wait. */
         @WithDefault("5M")
         Duration settling();
+    }
+
+    /** Papers of applications. */
+    Documents documents();
+
+    /** Papers of applications. */
+    interface Documents {
+
+        /** The largest one that is taken; the limit of every body (quarkus.http.limits.max-body-size) must be above. */
+        @WithDefault("10M")
+        MemorySize maxSize();
     }
 
     /** Names of listed parties. */

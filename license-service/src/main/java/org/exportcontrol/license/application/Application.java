@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.issued.LicenseType;
+import org.exportcontrol.license.issued.Registration;
 import org.exportcontrol.license.party.PartyIdentifier;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -57,6 +58,9 @@ class Application {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PartyIdentifier> identifiers;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Registration registration;
+
     private Instant editedAt;
     private LocalDate receivedOn;
 
@@ -86,11 +90,16 @@ class Application {
     }
 
     void edit(Content content, Instant at) {
+        requireEditable();
+        fill(content, at);
+    }
+
+    /** Refuses what would alter papers that are with the authority. */
+    void requireEditable() {
         if (!state.isEditable()) {
             throw illegal(
                     "An application in state " + state + " can no longer be edited.", "状态为 " + state + " 的申请不得再修改。");
         }
-        fill(content, at);
     }
 
     /** Hands the papers in; also again after a supplement was asked for. */
@@ -188,6 +197,7 @@ class Application {
         requestedValidUntil = content.requestedValidUntil();
         documents = content.documents();
         identifiers = content.identifiers();
+        registration = content.registration();
     }
 
     Content content() {
@@ -202,7 +212,8 @@ class Application {
                 customsOffice,
                 requestedValidUntil,
                 documents,
-                identifiers);
+                identifiers,
+                registration);
     }
 
     UUID id() {

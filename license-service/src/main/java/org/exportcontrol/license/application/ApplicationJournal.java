@@ -2,6 +2,8 @@ package org.exportcontrol.license.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.exportcontrol.common.audit.AuditEntry;
@@ -50,12 +52,34 @@ class ApplicationJournal {
         return record(application, caller.actor(), move, ground, Set.of(Audience.MOFCOM));
     }
 
+    /** The papers came in: the audit keeps their digests, so that none can be exchanged later unseen. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Application recordSubmission(Application application) {
+        List<String> digests = application.content().documents().stream()
+                .map(Content.Document::sha256)
+                .toList();
+        return record(
+                application, caller.actor(), "submitted", null, involved(application), Map.of("documents", digests));
+    }
+
     private Application record(
             Application application, Actor actor, String move, String ground, Set<String> groundAudience) {
+        return record(application, actor, move, ground, groundAudience, Map.of());
+    }
+
+    private Application record(
+            Application application,
+            Actor actor,
+            String move,
+            String ground,
+            Set<String> groundAudience,
+            Map<String, Object> audited) {
         applications.flush(); // the version after the move is the event's
         String id = application.id().toString();
         Map<String, Object> data = Map.of("state", application.state(), "version", application.version());
-        trail.record(new AuditEntry(SUBJECT, id, actor, move, ground, data, groundAudience));
+        Map<String, Object> all = new HashMap<>(data);
+        all.putAll(audited);
+        trail.record(new AuditEntry(SUBJECT, id, actor, move, ground, all, groundAudience));
         events.publish(
                 new NewEvent(SUBJECT + '.' + move, SUBJECT, id, application.version(), data, involved(application)));
         return application;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.license.issued.LicenseType;
+import org.exportcontrol.license.issued.Registration;
 import org.exportcontrol.license.measure.Mass;
 import org.exportcontrol.license.party.PartyIdentifier;
 
@@ -32,6 +33,7 @@ public record ApplicationResponse(
         LocalDate requestedValidUntil,
         List<ApplicationRequest.Document> documents,
         List<PartyIdentifier> identifiers,
+        Registration registration,
         LocalDate receivedOn,
         Supplement supplement,
         LocalDate acceptedOn,
@@ -74,6 +76,7 @@ public record ApplicationResponse(
                 content.requestedValidUntil(),
                 content.documents().stream().map(ApplicationResponse::document).toList(),
                 content.identifiers(),
+                content.registration(),
                 application.receivedOn(),
                 supplement(application.supplement()),
                 application.acceptedOn(),
@@ -88,6 +91,8 @@ public record ApplicationResponse(
     private static ApplicationRequest.Line line(Content.Line line) {
         return new ApplicationRequest.Line(
                 line.line(),
+                line.basis(),
+                line.notice(),
                 line.controlCodes(),
                 line.commodityCodes(),
                 line.name(),

@@ -6,13 +6,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.exportcontrol.common.problem.Problem;
-import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.common.time.BusinessZone;
 import org.exportcontrol.common.web.ETags;
-import org.exportcontrol.license.app.LicenseProblem;
+import org.exportcontrol.license.document.DocumentStore;
 import org.exportcontrol.license.organization.FileScope;
+import org.exportcontrol.license.party.PartyService;
 
 /** What applicants do with their applications, and reading them. */
 @ApplicationScoped
@@ -20,13 +19,25 @@ class ApplicationService {
 
     private final ApplicationRepository applications;
     private final ApplicationJournal journal;
+    private final SubmissionRules submission;
+    private final PartyService parties;
+    private final DocumentStore documents;
     private final Caller caller;
     private final InstantSource clock;
 
     ApplicationService(
-            ApplicationRepository applications, ApplicationJournal journal, Caller caller, InstantSource clock) {
+            ApplicationRepository applications,
+            ApplicationJournal journal,
+            SubmissionRules submission,
+            PartyService parties,
+            DocumentStore documents,
+            Caller caller,
+            InstantSource clock) {
         this.applications = applications;
         this.journal = journal;
+        this.submission = submission;
+        this.parties = parties;
+        this.documents = documents;
         this.caller = caller;
         this.clock = clock;
     }
@@ -45,7 +56,9 @@ class ApplicationService {
     Application copy(UUID id) {
         Content content = applications.visible(id).content();
         LocalDate wish = content.requestedValidUntil();
-        return draft(wish == null || !wish.isBefore(today()) ? content : content.withoutValidity());
+        Application copy = draft(wish == null || !wish.isBefore(today()) ? content : content.withoutValidity());
+        documents.copy(id, copy.id());
+        return copy;
     }
 
     @Transactional
@@ -66,9 +79,9 @@ class ApplicationService {
         application.requireCanBecome(ApplicationState.SUBMITTED);
         Content content = application.content();
         ContentRules.check(content, today()); // days have passed since the draft
-        requireDocuments(content);
+        submission.check(application, parties.find(content.parties(), today()));
         application.submit(today());
-        return journal.record(application, "submitted", null);
+        return journal.recordSubmission(application);
     }
 
     @Transactional
@@ -92,22 +105,6 @@ class ApplicationService {
         Application application = applications.locked(id);
         ETags.requireVersion(expected, application.version());
         return application;
-    }
-
-    private static void requireDocuments(Content content) {
-        List<Violation> missing = DocumentKind.missing(
-                content.type(),
-                content.documents().stream().map(Content.Document::kind).toList());
-        if (!missing.isEmpty()) {
-            throw Problem.of(LicenseProblem.DOCUMENTS_MISSING)
-                    .detail(
-                            missing.size() + " document(s) of an application of type " + content.type()
-                                    + " are missing.",
-                            content.type() + " 类申请缺少 " + missing.size() + " 项材料。")
-                    .rule(missing.get(0).rule(), missing.get(0).source())
-                    .violations(missing)
-                    .exception();
-        }
     }
 
     private LocalDate today() {

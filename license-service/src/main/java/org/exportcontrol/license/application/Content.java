@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.exportcontrol.license.issued.LicenseType;
+import org.exportcontrol.license.issued.LineBasis;
+import org.exportcontrol.license.issued.Registration;
 import org.exportcontrol.license.party.NamedParty;
 import org.exportcontrol.license.party.PartyIdentifier;
 
-/** What an applicant asks for, edited as a whole. */
+/** What an applicant asks for, edited as a whole; in a draft, texts may be null and lists empty. */
 record Content(
         LicenseType type,
         String applicantName,
@@ -20,11 +22,14 @@ record Content(
         String customsOffice,
         LocalDate requestedValidUntil,
         List<Document> documents,
-        List<PartyIdentifier> identifiers) {
+        List<PartyIdentifier> identifiers,
+        Registration registration) {
 
     /** Goods asked for. */
     record Line(
             int line,
+            LineBasis basis,
+            String notice,
             List<String> controlCodes,
             List<String> commodityCodes,
             String name,
@@ -47,13 +52,14 @@ record Content(
                 customsOffice,
                 null,
                 documents,
-                identifiers);
+                identifiers,
+                registration);
     }
 
     /** Importer and end users, to be looked up in the party lists (PL-05). */
     List<NamedParty> parties() {
         return NamedParty.of(
-                Stream.concat(Stream.of(importer), endUsers.stream()).toList(), identifiers);
+                Stream.concat(Stream.ofNullable(importer), endUsers.stream()).toList(), identifiers);
     }
 
     /** Control codes of all lines. */

@@ -10,6 +10,7 @@ import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.license.app.LicenseProblem;
+import org.exportcontrol.license.issued.LineBasis;
 import org.exportcontrol.license.measure.Mass;
 
 /** What an application's content must obey in every state, a draft's too. */
@@ -43,7 +44,7 @@ final class ContentRules {
         List<Violation> violations = new ArrayList<>();
         lines(content.lines(), violations);
         codes(content.lines(), violations);
-        if (!COUNTRIES.contains(content.destinationCountry())) {
+        if (content.destinationCountry() != null && !COUNTRIES.contains(content.destinationCountry())) {
             violations.add(Violation.of(
                     "/destinationCountry",
                     Text.of(
@@ -53,12 +54,15 @@ final class ContentRules {
         if (content.type().isForOneExport() && content.endUsers().size() > 1) {
             violations.add(new Violation(
                     "/endUsers",
-                    Text.of("A single license names one end user.", "单项许可只能有一个最终用户。"),
-                    "LI-01",
+                    Text.of(
+                            "A license of type " + content.type() + " names one end user.",
+                            content.type() + " 类许可只能有一个最终用户。"),
+                    content.type().rule(),
                     "DUR 15",
                     Text.of("Name one end user, or apply for a general license.", "请只填写一个最终用户，或申请通用许可。")));
         }
         validity(content, today, violations);
+        violations.addAll(RegistrationRules.violations(content, today));
         return violations;
     }
 
@@ -71,6 +75,7 @@ final class ContentRules {
                         "/lines/" + i + "/line",
                         Text.of("Line " + line.line() + " is there twice.", "第 " + line.line() + " 项重复。")));
             }
+            basis(line, "/lines/" + i, violations);
             Mass mass = Mass.of(line.quantity(), line.unit());
             if (!mass.exact()) {
                 violations.add(new Violation(
@@ -81,6 +86,28 @@ final class ContentRules {
                         mass.refusal().remedy()));
             }
         }
+    }
+
+    /** Goods on the list are licensed under their codes, others under MOFCOM's notice to the exporter (CL-14). */
+    private static void basis(Content.Line line, String pointer, List<Violation> violations) {
+        boolean catchAll = line.basis() == LineBasis.CATCH_ALL;
+        if (catchAll == line.controlCodes().isEmpty() && catchAll == (line.notice() != null)) {
+            return;
+        }
+        violations.add(new Violation(
+                pointer + (line.controlCodes().isEmpty() == catchAll ? "/notice" : "/controlCodes"),
+                catchAll
+                        ? Text.of(
+                                "Goods on no list are licensed under MOFCOM's notice, without control codes.",
+                                "清单外货物依据商务部的通知申请许可，不填写管制编码。")
+                        : Text.of(
+                                "Goods on the list are licensed under their control codes, without a notice.",
+                                "清单内货物应填写管制编码，不填写通知。"),
+                "CL-14",
+                "ECL 12; DUR 14",
+                Text.of(
+                        "Name the notice for CATCH_ALL, or the control codes for CONTROL_LIST.",
+                        "CATCH_ALL 请填写通知，CONTROL_LIST 请填写管制编码。")));
     }
 
     private static void codes(List<Content.Line> lines, List<Violation> violations) {

@@ -8,6 +8,7 @@ import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.license.app.LicenseProblem;
+import org.exportcontrol.license.conduct.ConductBar;
 import org.exportcontrol.license.issued.LicenseType;
 import org.exportcontrol.license.party.BanResponse;
 import org.exportcontrol.license.party.Measure;
@@ -21,11 +22,17 @@ final class DecisionRules {
 
     /**
      * @param found what the lists say about importer and end users today
+     * @param closing what on record closes the type to the applicant today
      * @param ban the strongest one that meets destination, items and end use today
      * @throws org.exportcontrol.common.problem.ProblemException {@code DECISION_INVALID} with everything that is wrong
      */
     static void check(
-            DecideRequest request, Content content, PartiesFound found, Optional<BanResponse> ban, LocalDate today) {
+            DecideRequest request,
+            Content content,
+            List<ConductBar> closing,
+            PartiesFound found,
+            Optional<BanResponse> ban,
+            LocalDate today) {
         LicenseType type = content.type();
         List<Violation> violations = new ArrayList<>();
         factors(request, violations);
@@ -38,6 +45,7 @@ final class DecisionRules {
             if (type.isOpenToFewer()) {
                 found.with(PartyFinding.WATCH).forEach(party -> violations.add(watched(party)));
             }
+            closing.forEach(bar -> violations.add(closed("/outcome", type, bar)));
             found.unanswered().forEach(party -> violations.add(unanswered(party)));
             ban.filter(met -> met.measure() == Measure.FORBID).ifPresent(met -> violations.add(forbidden(met)));
         } else if (request.validFrom() != null || request.validTo() != null || request.maxUses() != null) {
@@ -94,7 +102,7 @@ final class DecisionRules {
         if (type.isForOneExport() && request.maxUses() != null && request.maxUses() != 1) {
             violations.add(new Violation(
                     "/maxUses",
-                    Text.of("A single license allows one export.", "单项许可只能出口一次。"),
+                    Text.of("A license of type " + type + " allows one export.", type + " 类许可只能出口一次。"),
                     type.rule(),
                     "DUR 15",
                     Text.of("Leave it out.", "请留空。")));
@@ -132,6 +140,17 @@ final class DecisionRules {
                 "CL-12",
                 "ECL 10; DUR 13",
                 Text.of("Refuse the application; a ban beats a license.", "请作出不予许可的决定；禁止措施优先于许可。"));
+    }
+
+    static Violation closed(String pointer, LicenseType type, ConductBar bar) {
+        return new Violation(
+                pointer,
+                bar.detail(),
+                bar.rule(),
+                bar.source(),
+                type.isOpenToFewer() && !bar.rule().equals("DE-09")
+                        ? Text.of("A single license may be applied for.", "可以申请单项许可。")
+                        : Text.of("Apply again afterwards.", "请在期满后再申请。"));
     }
 
     static Violation watched(String party) {

@@ -14,6 +14,7 @@ import org.exportcontrol.common.web.ETags;
 import org.exportcontrol.license.app.Duty;
 import org.exportcontrol.license.app.LicenseConfig;
 import org.exportcontrol.license.app.LicenseProblem;
+import org.exportcontrol.license.conduct.ConductService;
 import org.exportcontrol.license.issued.License;
 import org.exportcontrol.license.issued.LicenseService;
 import org.exportcontrol.license.party.BanService;
@@ -32,6 +33,7 @@ class DecisionService {
     private final LicenseService licenses;
     private final PartyService parties;
     private final BanService bans;
+    private final ConductService conduct;
     private final LicenseConfig config;
     private final Caller caller;
     private final InstantSource clock;
@@ -42,6 +44,7 @@ class DecisionService {
             LicenseService licenses,
             PartyService parties,
             BanService bans,
+            ConductService conduct,
             LicenseConfig config,
             Caller caller,
             InstantSource clock) {
@@ -50,6 +53,7 @@ class DecisionService {
         this.licenses = licenses;
         this.parties = parties;
         this.bans = bans;
+        this.conduct = conduct;
         this.config = config;
         this.caller = caller;
         this.clock = clock;
@@ -79,6 +83,7 @@ class DecisionService {
         DecisionRules.check(
                 request,
                 content,
+                conduct.closing(content.type(), application.applicantOrganization()),
                 parties.find(content.parties(), today()),
                 bans.meeting(content.destinationCountry(), content.codes(), content.endUse(), today()),
                 today());

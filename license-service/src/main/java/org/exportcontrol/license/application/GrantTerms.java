@@ -34,6 +34,7 @@ final class GrantTerms {
                 content.type().isForOneExport() ? Integer.valueOf(1) : maxUses(request, config),
                 request.conditions() == null ? List.of() : request.conditions(),
                 content.identifiers(),
+                content.registration(),
                 null);
     }
 
@@ -48,6 +49,8 @@ final class GrantTerms {
     private static Grant.Line line(Content.Line line, BigDecimal tolerancePercent) {
         return new Grant.Line(
                 line.line(),
+                line.basis(),
+                line.notice(),
                 line.controlCodes(),
                 line.commodityCodes(),
                 line.name(),

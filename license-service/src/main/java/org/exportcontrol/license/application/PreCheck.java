@@ -20,6 +20,7 @@ class PreCheck {
 
     private final ApplicationService applications;
     private final CodeCheck codes;
+    private final SubmissionRules submission;
     private final PartyService parties;
     private final BanService bans;
     private final InstantSource clock;
@@ -27,32 +28,35 @@ class PreCheck {
     PreCheck(
             ApplicationService applications,
             CodeCheck codes,
+            SubmissionRules submission,
             PartyService parties,
             BanService bans,
             InstantSource clock) {
         this.applications = applications;
         this.codes = codes;
+        this.submission = submission;
         this.parties = parties;
         this.bans = bans;
         this.clock = clock;
     }
 
     List<Violation> of(UUID id) {
-        Content content = applications.read(id).content();
+        Application application = applications.read(id);
+        Content content = application.content();
         LocalDate today = BusinessZone.today(clock);
         List<Violation> found = new ArrayList<>(ContentRules.violations(content, today));
         found.addAll(codes.violations(content.lines())); // asks a neighbor: no transaction is open
-        found.addAll(DocumentKind.missing(
-                content.type(),
-                content.documents().stream().map(Content.Document::kind).toList()));
         PartiesFound listed = parties.find(content.parties(), today);
+        found.addAll(submission.missing(application, listed));
         listed.with(PartyFinding.FORBIDDEN).forEach(party -> found.add(DecisionRules.banned(party)));
         if (content.type().isOpenToFewer()) {
             listed.with(PartyFinding.WATCH).forEach(party -> found.add(DecisionRules.watched(party)));
         }
-        bans.meeting(content.destinationCountry(), content.codes(), content.endUse(), today)
-                .filter(ban -> ban.measure() == Measure.FORBID)
-                .ifPresent(ban -> found.add(DecisionRules.forbidden(ban)));
+        if (content.destinationCountry() != null && content.endUse() != null) {
+            bans.meeting(content.destinationCountry(), content.codes(), content.endUse(), today)
+                    .filter(ban -> ban.measure() == Measure.FORBID)
+                    .ifPresent(ban -> found.add(DecisionRules.forbidden(ban)));
+        }
         return found;
     }
 }

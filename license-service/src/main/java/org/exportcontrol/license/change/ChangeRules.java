@@ -41,6 +41,13 @@ final class ChangeRules {
                     .violations(key)
                     .exception();
         }
+        if (license.type() == LicenseType.REGISTRATION) {
+            throw Problem.of(LicenseProblem.CHANGE_OF_KEY_ELEMENT)
+                    .detail("What a registration states is not changed.", "登记填报的事实不予变更。")
+                    .rule("LI-05", "DUR 19")
+                    .remedy("Surrender it, and register anew or apply for a license.", "请交回凭证，重新登记填报或申请许可。")
+                    .exception();
+        }
         List<Violation> violations = new ArrayList<>();
         if (request.wish().isEmpty()) {
             violations.add(violation("", "Nothing is to change.", "未填写任何变更内容。", null));

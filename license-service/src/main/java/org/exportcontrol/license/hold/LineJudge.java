@@ -14,6 +14,7 @@ import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.license.issued.License;
 import org.exportcontrol.license.issued.LicenseLine;
 import org.exportcontrol.license.issued.LicenseState;
+import org.exportcontrol.license.issued.LineBasis;
 import org.exportcontrol.license.issued.Standing;
 import org.exportcontrol.license.ledger.Draw;
 import org.exportcontrol.license.measure.Mass;
@@ -138,14 +139,11 @@ final class LineJudge {
     }
 
     private void checkCodes(LicenseLine line, HoldRequest.Line goods, List<Failure> failures) {
-        List<String> covered = line.controlCodes();
-        boolean agree = coverAllCodes
-                ? covered.containsAll(goods.controlCodes())
-                : goods.controlCodes().stream().anyMatch(covered::contains);
+        boolean catchAll = line.basis() == LineBasis.CATCH_ALL;
         differs(
                 LicenseCheck.CONTROL_CODE,
-                agree && !goods.controlCodes().isEmpty(),
-                String.join(", ", covered),
+                catchAll ? goods.controlCodes().isEmpty() : covers(line.controlCodes(), goods.controlCodes()),
+                catchAll ? line.notice() : String.join(", ", line.controlCodes()),
                 goods.controlCodes().isEmpty() ? null : String.join(", ", goods.controlCodes()),
                 failures);
         differs(
@@ -154,6 +152,12 @@ final class LineJudge {
                 String.join(", ", line.commodityCodes()),
                 goods.commodityCode(),
                 failures);
+    }
+
+    private boolean covers(List<String> licensed, List<String> declared) {
+        return coverAllCodes
+                ? !declared.isEmpty() && licensed.containsAll(declared)
+                : declared.stream().anyMatch(licensed::contains);
     }
 
     /** @return kilograms beyond what is free that the tolerance of the line covers */

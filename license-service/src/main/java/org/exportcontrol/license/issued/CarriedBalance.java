@@ -42,6 +42,7 @@ final class CarriedBalance {
                 license.maxUses() == null ? null : license.maxUses() - old.netUses(),
                 license.conditions(),
                 license.identifiers(),
+                license.registration(),
                 license.number());
     }
 
@@ -56,6 +57,8 @@ final class CarriedBalance {
         Optional<BigDecimal> shown = MassUnit.ofCode(line.unit()).flatMap(unit -> unit.shown(free));
         return new Grant.Line(
                 line.line(),
+                line.basis(),
+                line.notice(),
                 line.controlCodes(),
                 line.commodityCodes(),
                 line.name(),

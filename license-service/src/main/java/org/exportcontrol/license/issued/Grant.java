@@ -13,6 +13,7 @@ import org.exportcontrol.license.party.PartyIdentifier;
  * @param maxUses most declarations that may use it; null for no limit
  * @param conditions each with who answers for it
  * @param identifiers registered numbers of the parties, as far as they are known
+ * @param registration the case of LI-05 and its facts; for a REGISTRATION only
  * @param replaces number of the license whose balance is carried on; null for a new one
  */
 public record Grant(
@@ -31,11 +32,14 @@ public record Grant(
         Integer maxUses,
         List<Condition> conditions,
         List<PartyIdentifier> identifiers,
+        Registration registration,
         String replaces) {
 
     /** Goods granted; the quantity is an exact mass in the given unit, the tolerance a share of it (WO-04). */
     public record Line(
             int line,
+            LineBasis basis,
+            String notice,
             List<String> controlCodes,
             List<String> commodityCodes,
             String name,

@@ -97,6 +97,10 @@ public class License {
     private List<PartyIdentifier> identifiers;
 
     @Column(updatable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Registration registration;
+
+    @Column(updatable = false)
     private String replaces;
 
     @Enumerated(EnumType.STRING)
@@ -129,6 +133,7 @@ public class License {
         this.maxUses = grant.maxUses();
         this.conditions = List.copyOf(grant.conditions());
         this.identifiers = List.copyOf(grant.identifiers());
+        this.registration = grant.registration();
         this.replaces = grant.replaces();
         this.grantedAt = grantedAt;
     }
@@ -259,6 +264,11 @@ public class License {
     }
 
     /** Number of the license whose balance this one carries on; null for one that was granted anew. */
+    /** The case of LI-05 and its facts; null for a license. */
+    Registration registration() {
+        return registration;
+    }
+
     String replaces() {
         return replaces;
     }

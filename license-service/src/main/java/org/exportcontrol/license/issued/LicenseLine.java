@@ -1,6 +1,8 @@
 package org.exportcontrol.license.issued;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -28,6 +30,11 @@ public class LicenseLine {
 
     private int line;
 
+    @Enumerated(EnumType.STRING)
+    private LineBasis basis;
+
+    private String notice;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> controlCodes;
 
@@ -45,6 +52,8 @@ public class LicenseLine {
         this.id = UUID.randomUUID();
         this.license = license;
         this.line = granted.line();
+        this.basis = granted.basis();
+        this.notice = granted.notice();
         this.controlCodes = List.copyOf(granted.controlCodes());
         this.commodityCodes = List.copyOf(granted.commodityCodes());
         this.name = granted.name();
@@ -59,6 +68,15 @@ public class LicenseLine {
 
     public int line() {
         return line;
+    }
+
+    public LineBasis basis() {
+        return basis;
+    }
+
+    /** MOFCOM's notice that the goods need a license although they are on no list; null for those on the list. */
+    public String notice() {
+        return notice;
     }
 
     public List<String> controlCodes() {

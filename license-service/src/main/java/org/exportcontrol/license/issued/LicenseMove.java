@@ -34,7 +34,7 @@ public enum LicenseMove {
             "paused",
             PAUSED,
             EnumSet.of(VALID, PAUSED),
-            EnumSet.of(FACTORS_CHANGED, END_USE_IN_DOUBT, PARTY_LISTED, CHANGE_FILED)),
+            EnumSet.of(FACTORS_CHANGED, END_USE_IN_DOUBT, HOLDER_DISQUALIFIED, PARTY_LISTED, CHANGE_FILED)),
     RESUME("resumed", VALID, EnumSet.of(PAUSED), EnumSet.of(CHECKED, CHANGE_ENDED)),
     /** The authority takes back what it granted lawfully. */
     WITHDRAW(

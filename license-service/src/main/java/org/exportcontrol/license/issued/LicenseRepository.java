@@ -32,6 +32,16 @@ class LicenseRepository implements PanacheRepositoryBase<License, UUID> {
                 .list();
     }
 
+    /** Licenses of the holder that can be paused, each row locked, in the order of the ids. */
+    List<License> lockRunning(String organization) {
+        return find(
+                        "holderOrganization = ?1 and state in ?2 order by id",
+                        organization,
+                        List.of(LicenseState.VALID, LicenseState.PAUSED))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** One audit row more. By statement: the row in memory may have been read before the lock was had. */
     void countAuditRow(UUID id) {
         getEntityManager()

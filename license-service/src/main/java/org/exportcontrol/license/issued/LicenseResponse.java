@@ -14,6 +14,7 @@ import org.exportcontrol.license.party.PartyIdentifier;
  * @param maxUses most declarations that may use it; null for no limit
  * @param conditions each with who answers for it
  * @param identifiers registered numbers of the parties, as far as they are known
+ * @param registration the case of LI-05 and its facts; null for a license
  * @param replaces number of the license whose balance this one carries on; null for one granted anew
  * @param lastMove why the stored state is what it is; null while the license never moved
  * @param deregisteredOn day it was taken off the register (LF-07); null before
@@ -35,6 +36,7 @@ public record LicenseResponse(
         Integer maxUses,
         List<Condition> conditions,
         List<PartyIdentifier> identifiers,
+        Registration registration,
         String replaces,
         Moved lastMove,
         LocalDate deregisteredOn,
@@ -54,10 +56,13 @@ public record LicenseResponse(
     /**
      * Goods licensed.
      *
+     * @param notice MOFCOM's notice that goods on no list need a license (CL-14); null for goods on the list
      * @param quantity plain decimal, in {@code unit} (UNECE Rec 20)
      */
     public record Line(
             int line,
+            LineBasis basis,
+            String notice,
             List<String> controlCodes,
             List<String> commodityCodes,
             String name,
@@ -82,6 +87,7 @@ public record LicenseResponse(
                 license.maxUses(),
                 license.conditions(),
                 license.identifiers(),
+                license.registration(),
                 license.replaces(),
                 moved(license),
                 license.deregisteredOn(),
@@ -92,6 +98,8 @@ public record LicenseResponse(
     private static Line line(LicenseLine line) {
         return new Line(
                 line.line(),
+                line.basis(),
+                line.notice(),
                 line.controlCodes(),
                 line.commodityCodes(),
                 line.name(),

@@ -186,6 +186,14 @@ public class LicenseService {
         return license;
     }
 
+    /** The holder's general licenses and registration certificates that can be paused, each row locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<License> lockOpenToFewer(String organization) {
+        return licenses.lockRunning(organization).stream()
+                .filter(license -> license.type().isOpenToFewer())
+                .toList();
+    }
+
     /** A stretch of the license's ledger. */
     @Transactional
     public List<BookedEntry> entries(String number, long after, int limit) {

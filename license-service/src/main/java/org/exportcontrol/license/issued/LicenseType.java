@@ -2,12 +2,17 @@ package org.exportcontrol.license.issued;
 
 import java.time.LocalDate;
 
-/** The kinds of license. */
+/** The kinds of license; a registration certificate is held and used like a single license. */
 public enum LicenseType {
     /** One end user, one export, at most one year (LI-01; DUR 15). */
     SINGLE("LI-01", 1),
     /** One or more end users, many exports, at most three years (LI-02; DUR 15). */
-    GENERAL("LI-02", 3);
+    GENERAL("LI-02", 3),
+    /**
+     * A registration certificate: one export, in the cases of LI-05 only (LI-03; DUR 15, 19). The law sets no longest
+     * time; that of a single license is taken.
+     */
+    REGISTRATION("LI-03", 1);
 
     private final String rule;
     private final int mostYears;

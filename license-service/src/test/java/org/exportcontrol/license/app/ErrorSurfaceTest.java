@@ -10,6 +10,7 @@ import static org.exportcontrol.license.testkit.Holding.request;
 import static org.exportcontrol.license.testkit.Holding.use;
 import static org.exportcontrol.license.testkit.Licensing.documents;
 import static org.exportcontrol.license.testkit.Licensing.draft;
+import static org.exportcontrol.license.testkit.Licensing.generalApplication;
 import static org.exportcontrol.license.testkit.Licensing.grant;
 import static org.exportcontrol.license.testkit.Licensing.licensed;
 import static org.exportcontrol.license.testkit.Licensing.line;
@@ -36,7 +37,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.license.testkit.Api;
+import org.exportcontrol.license.testkit.Conduct;
 import org.exportcontrol.license.testkit.Holding;
+import org.exportcontrol.license.testkit.Papers;
 import org.exportcontrol.license.testkit.Statements;
 import org.exportcontrol.license.testkit.WithNeighbors;
 import org.junit.jupiter.api.Test;
@@ -130,7 +133,13 @@ class ErrorSurfaceTest {
             case NOTHING_HELD -> use(declaration(), 1);
             case APPLICATION_INVALID -> invalidApplication();
             case DOCUMENTS_MISSING -> Api.move(E1, path(draft(withDocuments()), "submit"), 0, null);
+            case DOCUMENT_NOT_FOUND -> Api.get(E1, document(draft(singleApplication()), "00".repeat(32)));
+            case DOCUMENT_INVALID ->
+                Papers.put(
+                        E1, draft(singleApplication()), Papers.sha256(Papers.pdf("IDENTITY")), Papers.pdf("CONTRACT"));
             case CONTROL_CODE_NOT_OPERATIVE -> Api.move(E1, path(draft(withCode("1C999")), "submit"), 0, null);
+            case CONDUCT_INVALID -> Conduct.enter("none", "EXPORT_RECORD", today(), null);
+            case NOT_ELIGIBLE -> notEligible();
             case DECISION_INVALID -> tooLong();
             case CORRECTION_INVALID ->
                 Holding.correct(
@@ -154,6 +163,17 @@ class ErrorSurfaceTest {
                         "/v1/party-listings",
                         Map.of("kind", "CONTROL_LIST", "names", List.of("x"), "from", "2026-01-01", "ground", "g"));
         };
+    }
+
+    private static Response notEligible() {
+        String organization = Conduct.newOrganization();
+        Conduct.entered(organization, "CRIMINAL_PENALTY", today(), null);
+        String draft = draft(organization, generalApplication(line(1, "500", "KGM")));
+        return Api.move(TestTokens.exporter(organization), path(draft, "submit"), 0, null);
+    }
+
+    private static String document(String application, String sha256) {
+        return "/v1/applications/" + application + "/documents/" + sha256;
     }
 
     private static Response change(String number, Object wish) {

@@ -103,7 +103,18 @@ class DecisionClockTest {
 
     private static Application received() {
         Content content = new Content(
-                LicenseType.SINGLE, "甲", List.of(), "DEU", "乙", List.of("丙"), "丁", null, null, List.of(), List.of());
+                LicenseType.SINGLE,
+                "甲",
+                List.of(),
+                "DEU",
+                "乙",
+                List.of("丙"),
+                "丁",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null);
         Application application = new Application("91360700MA35ABCD12", content, Instant.EPOCH);
         application.submit(LocalDate.parse("2025-01-01"));
         return application;

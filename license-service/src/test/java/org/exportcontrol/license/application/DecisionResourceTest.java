@@ -2,6 +2,8 @@ package org.exportcontrol.license.application;
 
 import static org.exportcontrol.license.testkit.Licensing.END_USER;
 import static org.exportcontrol.license.testkit.Licensing.accepted;
+import static org.exportcontrol.license.testkit.Licensing.documents;
+import static org.exportcontrol.license.testkit.Licensing.draft;
 import static org.exportcontrol.license.testkit.Licensing.factors;
 import static org.exportcontrol.license.testkit.Licensing.generalApplication;
 import static org.exportcontrol.license.testkit.Licensing.grant;
@@ -23,6 +25,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -253,11 +256,41 @@ class DecisionResourceTest {
         listed(endUser, "WATCH_LIST", null);
         Map<String, Object> application = singleApplication();
         application.put("endUsers", List.of(endUser));
+        Api.move(TestTokens.exporter(TestTokens.E1), path(draft(application), "submit"), 0, null)
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("AP-08", "AP-08"))
+                .body("violations[0].remedy", containsString("RISK_ASSESSMENT"));
+        List<Object> papers = new ArrayList<>((List<?>) application.get("documents"));
+        papers.addAll(documents("RISK_ASSESSMENT", "COMPLIANCE_PROMISE"));
+        application.put("documents", papers);
 
         Api.move(TestTokens.director(), path(reviewed(application), "decide"), 3, grant(today().plusMonths(1)))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("GRANTED"));
+    }
+
+    @Test
+    void dealingWithAForbiddenPartyIsAskedForAsAnException() { // AP-08
+        String endUser = "Forbidden " + UUID.randomUUID();
+        listed(endUser, "CONTROL_LIST", "FORBID");
+        Map<String, Object> application = singleApplication();
+        application.put("endUsers", List.of(endUser));
+        Api.move(TestTokens.exporter(TestTokens.E1), path(draft(application), "submit"), 0, null)
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("AP-08"))
+                .body("violations[0].remedy", containsString("EXCEPTION_REQUEST"));
+        List<Object> papers = new ArrayList<>((List<?>) application.get("documents"));
+        papers.addAll(documents("EXCEPTION_REQUEST"));
+        application.put("documents", papers);
+        String id = reviewed(application);
+        Map<String, Object> grant = grant(today().plusMonths(1));
+        Api.move(TestTokens.director(), path(id, "decide"), 3, grant).then().statusCode(422);
+        grant.put("exception", "经批准的例外");
+
+        Api.move(TestTokens.director(), path(id, "decide"), 3, grant).then().statusCode(200);
     }
 
     private static void listed(String name, String kind, String measure) {

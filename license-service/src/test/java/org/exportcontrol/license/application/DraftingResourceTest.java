@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -47,6 +48,26 @@ class DraftingResourceTest {
                 .body("applicant.name", equalTo("赣州稀土进出口有限公司"))
                 .body("lines[0].quantity", equalTo("500"))
                 .body("version", equalTo(0));
+    }
+
+    @Test
+    void aDraftIsSavedAsFarAsItHasCome() {
+        Response created = Api.create(E1, "/v1/applications", Map.of("type", "SINGLE", "importer", "Rhein Motoren"));
+        created.then()
+                .statusCode(201)
+                .body("importer", equalTo("Rhein Motoren"))
+                .body("lines", hasSize(0));
+
+        Api.move(E1, path(created.path("id"), "submit"), 0, null)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/application-invalid"))
+                .body(
+                        "violations.pointer",
+                        contains("/applicantName", "/lines", "/destinationCountry", "/endUsers", "/endUse"))
+                .body("violations.rule", everyItem(equalTo("AP-01")));
+        as(E1).post(path(created.path("id"), "check")).then().statusCode(200).body("ready", equalTo(false));
+        Api.move(E1, path(created.path("id"), "withdraw"), 0, null).then().statusCode(200);
     }
 
     @Test

@@ -84,6 +84,7 @@ class LicenseStateTest {
                         maxUses,
                         List.of(),
                         List.of(),
+                        null,
                         null),
                 Instant.EPOCH);
     }

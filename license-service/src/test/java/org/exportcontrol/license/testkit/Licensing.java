@@ -77,7 +77,9 @@ public final class Licensing {
     public static List<Map<String, Object>> documents(String... kinds) {
         List<Map<String, Object>> documents = new ArrayList<>();
         for (String kind : kinds) {
-            documents.add(Map.of("kind", kind, "name", kind + ".pdf", "sha256", "0f".repeat(32), "sizeBytes", 1024));
+            byte[] paper = Papers.pdf(kind);
+            documents.add(Map.of(
+                    "kind", kind, "name", kind + ".pdf", "sha256", Papers.sha256(paper), "sizeBytes", paper.length));
         }
         return documents;
     }
@@ -103,6 +105,7 @@ public final class Licensing {
                 "EXPORTER_CREDIT", "good record");
     }
 
+    /** A draft of E1 with its papers uploaded. */
     public static String draft(Map<String, ?> application) {
         return draft(TestTokens.E1, application);
     }
@@ -110,12 +113,17 @@ public final class Licensing {
     public static String draft(String organization, Map<String, ?> application) {
         Response answer = Api.create(TestTokens.exporter(organization), "/v1/applications", application);
         assertEquals(201, answer.statusCode(), answer.asString());
+        Papers.upload(organization, answer.path("id"), (List<?>) application.get("documents"));
         return answer.path("id");
     }
 
     public static String submitted(Map<String, ?> application) {
-        String id = draft(application);
-        ok(Api.move(TestTokens.exporter(TestTokens.E1), path(id, "submit"), 0, null));
+        return submitted(TestTokens.E1, application);
+    }
+
+    private static String submitted(String organization, Map<String, ?> application) {
+        String id = draft(organization, application);
+        ok(Api.move(TestTokens.exporter(organization), path(id, "submit"), 0, null));
         return id;
     }
 
@@ -125,13 +133,21 @@ public final class Licensing {
     }
 
     public static String accepted(Map<String, ?> application) {
-        String id = submitted(application);
+        return accepted(TestTokens.E1, application);
+    }
+
+    private static String accepted(String organization, Map<String, ?> application) {
+        String id = submitted(organization, application);
         ok(Api.move(TestTokens.provincial("36"), path(id, "accept"), 1, Map.of("opinion", "材料齐全，建议受理")));
         return id;
     }
 
     public static String reviewed(Map<String, ?> application) {
-        String id = accepted(application);
+        return reviewed(TestTokens.E1, application);
+    }
+
+    private static String reviewed(String organization, Map<String, ?> application) {
+        String id = accepted(organization, application);
         Map<String, String> review = Map.of("recommendation", "GRANT", "opinion", "建议准予");
         ok(Api.move(TestTokens.examiner(), path(id, "review"), 2, review));
         return id;
@@ -142,10 +158,19 @@ public final class Licensing {
         return licensed(application, Map.of());
     }
 
+    /** A license of an organization of Jiangxi. */
+    public static String licensed(String organization, Map<String, ?> application) {
+        return licensed(organization, application, Map.of());
+    }
+
     public static String licensed(Map<String, ?> application, Map<String, ?> terms) {
+        return licensed(TestTokens.E1, application, terms);
+    }
+
+    private static String licensed(String organization, Map<String, ?> application, Map<String, ?> terms) {
         Map<String, Object> decision = grant(today().plusMonths(6));
         decision.putAll(terms);
-        return ok(Api.move(TestTokens.director(), path(reviewed(application), "decide"), 3, decision))
+        return ok(Api.move(TestTokens.director(), path(reviewed(organization, application), "decide"), 3, decision))
                 .getString("licenseNumber");
     }
 

@@ -1,21 +1,57 @@
 package org.exportcontrol.local.story;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The papers of an application, as the metadata that the license service keeps of them. */
+/** The papers of an application: what a single license needs, each a PDF of one empty page. */
 final class Documents {
-    private static final List<String> KINDS =
-            List.of("APPLICATION_FORM", "IDENTITY", "CONTRACT", "TECHNICAL_DESCRIPTION", "END_USE_CERTIFICATE");
+
+    static final List<Paper> COMPLETE = List.of(
+            new Paper("APPLICATION_FORM"),
+            new Paper("IDENTITY"),
+            new Paper("CONTRACT"),
+            new Paper("TECHNICAL_DESCRIPTION"),
+            new Paper("END_USE_CERTIFICATE"));
 
     private Documents() {}
 
-    /** All papers that a single license needs, as the members of a JSON array. */
-    static String complete() {
-        return KINDS.stream()
-                .map(kind -> """
-                        {"kind": "%s", "name": "%s.pdf", "sha256": "%064x", "sizeBytes": 120000}""".formatted(kind, kind.toLowerCase(Locale.ROOT), kind.hashCode() & 0xffffffffL))
-                .collect(Collectors.joining(","));
+    /** All of them as the members of a JSON array. */
+    static String named() {
+        return COMPLETE.stream().map(Paper::json).collect(Collectors.joining(","));
+    }
+
+    /** One paper. */
+    record Paper(String kind) {
+
+        byte[] content() {
+            return """
+                    %%PDF-1.4
+                    %% %s
+                    1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                    2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+                    trailer<</Root 1 0 R>>
+                    %%%%EOF
+                    """.formatted(kind).getBytes(StandardCharsets.US_ASCII);
+        }
+
+        String sha256() {
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(content()));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java platform has SHA-256", e);
+            }
+        }
+
+        private String json() {
+            return """
+                    {"kind": "%s", "name": "%s.pdf", "sha256": "%s", "sizeBytes": %d}""".formatted(kind, kind.toLowerCase(Locale.ROOT), sha256(), content().length);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -89,11 +90,22 @@ public final class Gateway {
             return send("POST", path, null);
         }
 
+        /** Uploads a file. */
+        public Answer put(String path, String mediaType, byte[] content) {
+            return send("PUT", path, mediaType, BodyPublishers.ofByteArray(content));
+        }
+
         private Answer send(String method, String path, String json) {
+            return json == null
+                    ? send(method, path, null, BodyPublishers.noBody())
+                    : send(method, path, "application/json", BodyPublishers.ofString(json));
+        }
+
+        private Answer send(String method, String path, String mediaType, BodyPublisher body) {
             if (what != null) {
                 narrator.does(who, what);
             }
-            HttpResponse<String> response = exchange(method, path, json);
+            HttpResponse<String> response = exchange(method, path, mediaType, body);
             if (what != null) {
                 narrator.call(method, path, response.statusCode());
             }
@@ -105,7 +117,7 @@ public final class Gateway {
                     response.body());
         }
 
-        private HttpResponse<String> exchange(String method, String path, String json) {
+        private HttpResponse<String> exchange(String method, String path, String mediaType, BodyPublisher body) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                     .timeout(PATIENCE)
                     .header("Accept", "application/json, application/problem+json")
@@ -121,10 +133,10 @@ public final class Gateway {
             if (idempotencyKey != null) {
                 request.header("Idempotency-Key", idempotencyKey);
             }
-            if (json != null) {
-                request.header("Content-Type", "application/json");
+            if (mediaType != null) {
+                request.header("Content-Type", mediaType);
             }
-            request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+            request.method(method, body);
             try {
                 return http.send(request.build(), BodyHandlers.ofString());
             } catch (IOException e) {

@@ -51,10 +51,15 @@ final class Step2License implements Step {
     @Override
     public void play() {
         Answer draft = gateway.as(E1, "drafts an application")
-                .post(APPLICATIONS, APPLICATION.formatted(Goods.MOTOR_MAKER, Documents.complete()))
+                .post(APPLICATIONS, APPLICATION.formatted(Goods.MOTOR_MAKER, Documents.named()))
                 .expectStatus(201)
                 .expect("state", "/state", "DRAFT");
         String application = APPLICATIONS + "/" + draft.text("/id");
+        for (Documents.Paper paper : Documents.COMPLETE) {
+            gateway.as(E1, "uploads " + paper.kind())
+                    .put(application + "/documents/" + paper.sha256(), "application/pdf", paper.content())
+                    .expectStatus(200);
+        }
         Answer submitted = gateway.as(E1, "submits it to the province")
                 .ifMatch(draft)
                 .post(application + "/submit")

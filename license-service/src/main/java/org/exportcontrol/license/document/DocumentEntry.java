@@ -1,0 +1,6 @@
+package org.exportcontrol.license.document;
+
+import java.time.Instant;
+
+/** A paper that is there, without its bytes; {@code sha256} in lower-case hexadecimal. */
+public record DocumentEntry(String sha256, DocumentFormat format, long sizeBytes, Instant uploadedAt) {}
