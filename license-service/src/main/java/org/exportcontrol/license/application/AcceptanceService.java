@@ -22,7 +22,7 @@ import org.exportcontrol.license.party.PartyService;
 class AcceptanceService {
 
     /** Working days from receipt in which missing papers are asked for; then silence means accepted (ALL 32). */
-    private static final int SUPPLEMENT_TERM = 5;
+    static final int SUPPLEMENT_TERM = 5;
 
     private final ApplicationRepository applications;
     private final ApplicationJournal journal;

@@ -12,6 +12,7 @@ import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.license.app.LicenseProblem;
+import org.exportcontrol.license.issued.LicenseType;
 import org.exportcontrol.license.organization.FileQuery;
 import org.exportcontrol.license.organization.FileScope;
 
@@ -38,12 +39,38 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
         return visible(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Newest first; in any state when that is null. */
-    List<Application> page(ApplicationState state, UUID after, int limit) {
+    /** Newest first; null asks for any state, type or words. */
+    List<Application> page(ApplicationState state, LicenseType type, String words, UUID after, int limit) {
         FileQuery query = new FileQuery(FileScope.of(caller), "applicantOrganization", after)
                 .and("state = :state", "state", state)
+                .and("type = :type", "type", type)
+                .andWords(
+                        words,
+                        "licenseNumber",
+                        "applicantName",
+                        "importer",
+                        "cast(endUsers as string)",
+                        "endUse",
+                        "cast(lines as string)")
                 .and("receivedOn is not null", caller.is(Roles.MOFCOM));
         return find(query.text(), query.parameters()).page(Page.ofSize(limit)).list();
+    }
+
+    /** What is with a province or the ministry, or was sent back, and is not decided. */
+    List<Application> open() {
+        FileQuery query = new FileQuery(FileScope.of(caller), "applicantOrganization", null)
+                .and("state in :open", "open", ApplicationState.OPEN);
+        return list(query.text(), query.parameters());
+    }
+
+    /** What was decided on a day of that time. */
+    List<Application> decided(LocalDate from, LocalDate to) {
+        String day = "cast(function('jsonb_extract_path_text', decision, 'decidedOn') as string)";
+        FileQuery query = new FileQuery(FileScope.of(caller), "applicantOrganization", null)
+                .and("decision is not null", true)
+                .and(day + " >= :from", "from", from.toString())
+                .and(day + " <= :to", "to", to.toString());
+        return list(query.text(), query.parameters());
     }
 
     /** Empty when there is no such application, or none for the caller. */

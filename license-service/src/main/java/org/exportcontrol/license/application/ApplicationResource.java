@@ -18,6 +18,8 @@ import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.common.web.PageLimit;
 import org.exportcontrol.common.web.Slice;
+import org.exportcontrol.license.app.PlainText;
+import org.exportcontrol.license.issued.LicenseType;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What applicants do, and reading. */
@@ -115,16 +117,22 @@ public class ApplicationResource {
         return answers.ok(answers.body(applications.read(id)));
     }
 
-    /** Newest first. An exporter sees its own, a provincial department those of its province. */
+    /**
+     * Newest first. An exporter sees its own, a provincial department those of its province.
+     *
+     * @param words looked for in number, names, end use and goods
+     */
     @GET
     @RolesAllowed({Roles.EXPORTER, Roles.MOFCOM})
     @Operation(summary = "List applications")
     public Slice<ApplicationResponse> list(
             @QueryParam("state") ApplicationState state,
+            @QueryParam("type") LicenseType type,
+            @QueryParam("q") @PlainText String words,
             @QueryParam("after") UUID after,
             @QueryParam("limit") Integer limit) {
         int most = PageLimit.of(limit);
-        List<Application> page = applications.page(state, after, most);
+        List<Application> page = applications.page(state, type, words, after, most);
         String next = page.size() < most ? null : page.get(most - 1).id().toString();
         return new Slice<>(page.stream().map(answers::body).toList(), next);
     }

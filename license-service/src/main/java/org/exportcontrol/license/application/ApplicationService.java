@@ -10,6 +10,7 @@ import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.common.time.BusinessZone;
 import org.exportcontrol.common.web.ETags;
 import org.exportcontrol.license.document.DocumentStore;
+import org.exportcontrol.license.issued.LicenseType;
 import org.exportcontrol.license.organization.FileScope;
 import org.exportcontrol.license.party.PartyService;
 
@@ -97,8 +98,8 @@ class ApplicationService {
     }
 
     @Transactional
-    List<Application> page(ApplicationState state, UUID after, int limit) {
-        return applications.page(state, after, limit);
+    List<Application> page(ApplicationState state, LicenseType type, String words, UUID after, int limit) {
+        return applications.page(state, type, words, after, limit);
     }
 
     private Application forMove(UUID id, long expected) {

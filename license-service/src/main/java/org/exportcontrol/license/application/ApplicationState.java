@@ -1,5 +1,6 @@
 package org.exportcontrol.license.application;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,10 @@ public enum ApplicationState {
     REFUSED,
     NOT_ACCEPTED,
     WITHDRAWN;
+
+    /** With a province or the ministry, or sent back by one. */
+    static final Set<ApplicationState> OPEN =
+            Collections.unmodifiableSet(EnumSet.of(SUBMITTED, SUPPLEMENT_REQUESTED, ACCEPTED, UNDER_REVIEW, PAUSED));
 
     private static final Map<ApplicationState, Set<ApplicationState>> NEXT = Map.of(
             DRAFT, EnumSet.of(SUBMITTED, WITHDRAWN),

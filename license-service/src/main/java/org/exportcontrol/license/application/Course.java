@@ -142,6 +142,10 @@ class Course {
         silent = true;
     }
 
+    boolean hasOpenQuestion() {
+        return questions.stream().anyMatch(question -> question.answer() == null);
+    }
+
     Optional<Pause> openPause() {
         return pauses.stream().filter(Pause::isOpen).findFirst();
     }

@@ -35,6 +35,13 @@ class ChangeRepository implements PanacheRepositoryBase<LicenseChange, UUID> {
                 .filter(change -> scope.covers(change.license().holderOrganization()));
     }
 
+    /** What is not decided. */
+    List<LicenseChange> open() {
+        FileQuery query = new FileQuery(FileScope.of(caller), "license.holderOrganization", null)
+                .and("state in :open", "open", List.of(ChangeState.FILED, ChangeState.ACCEPTED));
+        return list(query.text(), query.parameters());
+    }
+
     /** Newest first; in any state when that is null. */
     List<LicenseChange> page(ChangeState state, UUID after, int limit) {
         FileQuery query = new FileQuery(FileScope.of(caller), "license.holderOrganization", after)

@@ -48,7 +48,7 @@ public record ChangeResponse(
                 change.version());
     }
 
-    private static Due due(LicenseChange change, WorkingDays workingDays) {
+    static Due due(LicenseChange change, WorkingDays workingDays) {
         return change.acceptedOn() == null ? null : Due.from(workingDays.after(change.acceptedOn(), TERM));
     }
 }

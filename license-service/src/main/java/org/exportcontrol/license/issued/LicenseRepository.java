@@ -59,9 +59,12 @@ class LicenseRepository implements PanacheRepositoryBase<License, UUID> {
         return found.stream().mapToLong(rows -> ((Number) rows).longValue()).findFirst();
     }
 
-    /** Newest first. */
-    List<License> page(FileScope scope, UUID after, int limit) {
-        FileQuery query = new FileQuery(scope, "holderOrganization", after);
+    /** Newest first; null asks for any type, code or words. */
+    List<License> page(FileScope scope, LicenseType type, String code, String words, UUID after, int limit) {
+        FileQuery query = new FileQuery(scope, "holderOrganization", after)
+                .and("type = :type", "type", type)
+                .and("id in :found", "found", code == null ? null : withCodes(List.of(code)))
+                .andWords(words, "number", "holderName", "importer", "cast(endUsers as string)", "endUse");
         return find(query.text(), query.parameters()).page(Page.ofSize(limit)).list();
     }
 

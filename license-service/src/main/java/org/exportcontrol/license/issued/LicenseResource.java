@@ -15,6 +15,7 @@ import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.common.web.ETags;
 import org.exportcontrol.common.web.PageLimit;
 import org.exportcontrol.common.web.Slice;
+import org.exportcontrol.license.app.PlainText;
 import org.exportcontrol.license.ledger.BookedEntry;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -29,12 +30,22 @@ public class LicenseResource {
         this.licenses = licenses;
     }
 
-    /** Newest first. An exporter sees its own, a provincial department those of its province. */
+    /**
+     * Newest first. An exporter sees its own, a provincial department those of its province.
+     *
+     * @param code only those with a line of this control code
+     * @param words looked for in number, names and end use
+     */
     @GET
     @Operation(summary = "List licenses")
-    public Slice<LicenseResponse> list(@QueryParam("after") UUID after, @QueryParam("limit") Integer limit) {
+    public Slice<LicenseResponse> list(
+            @QueryParam("type") LicenseType type,
+            @QueryParam("code") @PlainText String code,
+            @QueryParam("q") @PlainText String words,
+            @QueryParam("after") UUID after,
+            @QueryParam("limit") Integer limit) {
         int most = PageLimit.of(limit);
-        List<Standing> page = licenses.page(after, most);
+        List<Standing> page = licenses.page(type, code, words, after, most);
         String next =
                 page.size() < most ? null : page.get(most - 1).license().id().toString();
         return new Slice<>(page.stream().map(LicenseResponse::from).toList(), next);

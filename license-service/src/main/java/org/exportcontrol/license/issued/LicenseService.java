@@ -160,8 +160,9 @@ public class LicenseService {
 
     /** The caller's licenses as they stand today, newest first. */
     @Transactional
-    public List<Standing> page(UUID after, int limit) {
-        return standings(licenses.page(FileScope.of(caller), after, limit), BusinessZone.today(clock));
+    public List<Standing> page(LicenseType type, String code, String words, UUID after, int limit) {
+        return standings(
+                licenses.page(FileScope.of(caller), type, code, words, after, limit), BusinessZone.today(clock));
     }
 
     /** The caller's licenses with a line of one of the codes. */

@@ -1,10 +1,13 @@
 package org.exportcontrol.license.organization;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A query for a page of files, newest first: the conditions that apply, and their parameters. */
 public final class FileQuery {
@@ -41,6 +44,22 @@ public final class FileQuery {
     public final FileQuery and(String condition, boolean applies) {
         if (applies) {
             conditions.add(condition);
+        }
+        return this;
+    }
+
+    /**
+     * Only files with these words in one of the attributes, in capitals or not; all of them when the words are null.
+     *
+     * @param attributes texts, or what can be cast to one
+     */
+    public final FileQuery andWords(String words, String... attributes) {
+        if (words != null) {
+            String pattern = words.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0");
+            conditions.add(Arrays.stream(attributes)
+                    .map(attribute -> "lower(" + attribute + ") like :words escape '\\'")
+                    .collect(Collectors.joining(" or ", "(", ")")));
+            parameters.put("words", '%' + pattern + '%');
         }
         return this;
     }

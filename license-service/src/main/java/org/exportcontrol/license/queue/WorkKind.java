@@ -1,0 +1,7 @@
+package org.exportcontrol.license.queue;
+
+/** What waits for somebody. */
+public enum WorkKind {
+    APPLICATION,
+    LICENSE_CHANGE
+}
