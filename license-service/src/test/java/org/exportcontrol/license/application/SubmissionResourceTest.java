@@ -6,18 +6,23 @@ import static org.exportcontrol.license.testkit.Licensing.generalApplication;
 import static org.exportcontrol.license.testkit.Licensing.line;
 import static org.exportcontrol.license.testkit.Licensing.path;
 import static org.exportcontrol.license.testkit.Licensing.singleApplication;
+import static org.exportcontrol.license.testkit.Licensing.submitted;
 import static org.exportcontrol.license.testkit.Licensing.today;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.license.testkit.Api;
 import org.exportcontrol.license.testkit.ControlListStandIn;
+import org.exportcontrol.license.testkit.Licensing;
+import org.exportcontrol.license.testkit.Papers;
 import org.exportcontrol.license.testkit.WithNeighbors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,5 +125,35 @@ class SubmissionResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/illegal-move"));
+    }
+
+    @Test
+    void acceptanceMayAskForAnEndUseCertificateOfTheGovernment() { // AP-03
+        String id = submitted(singleApplication());
+        Licensing.ok(Api.move(
+                TestTokens.provincial("36"),
+                path(id, "request-supplement"),
+                1,
+                Map.of("missing", List.of("经最终用户所在国家政府认证的最终用户和最终用途证明"))));
+        byte[] certified = Papers.pdf("certified by the government");
+        Map<String, Object> body = singleApplication();
+        List<Object> papers = new ArrayList<>((List<?>) body.get("documents"));
+        papers.add(Map.of(
+                "kind", "END_USE_CERTIFICATE",
+                "name", "certified.pdf",
+                "sha256", Papers.sha256(certified),
+                "sizeBytes", certified.length));
+        body.put("documents", papers);
+        Api.as(E1).header("If-Match", "\"2\"").body(body).put("/v1/applications/" + id).then().statusCode(200);
+        Api.move(E1, path(id, "submit"), 3, null)
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/documents/5"));
+        Papers.put(E1, id, Papers.sha256(certified), certified).then().statusCode(200);
+
+        Api.move(E1, path(id, "submit"), 3, null).then().statusCode(200).body("state", equalTo("SUBMITTED"));
+        Api.get(TestTokens.examiner(), "/v1/applications/" + id + "/documents")
+                .then()
+                .body("name", hasItem("certified.pdf"));
     }
 }
