@@ -243,7 +243,7 @@ public class License {
         return maxUses;
     }
 
-    List<Condition> conditions() {
+    public List<Condition> conditions() {
         return conditions;
     }
 
@@ -259,7 +259,7 @@ public class License {
     }
 
     /** Number of the license whose balance this one carries on; null for one that was granted anew. */
-    String replaces() {
+    public String replaces() {
         return replaces;
     }
 
@@ -277,15 +277,19 @@ public class License {
         return stateReason;
     }
 
-    LocalDate stateSince() {
+    public LocalDate stateSince() {
         return stateSince;
     }
 
-    LocalDate deregisteredOn() {
+    public LocalDate deregisteredOn() {
         return deregisteredOn;
     }
 
     public UUID applicationId() {
         return applicationId;
+    }
+
+    public Instant grantedAt() {
+        return grantedAt;
     }
 }
