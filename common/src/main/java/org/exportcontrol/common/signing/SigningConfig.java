@@ -9,9 +9,9 @@ import java.util.Optional;
 public interface SigningConfig {
 
     /**
-     * File with a JSON Web Key Set of private P-256 keys, each with its kid: the first one signs, all are published, so
-     * that what older ones signed still verifies. Without it nothing is signed in production, and elsewhere a key of
-     * this process signs.
+     * File with a JSON Web Key Set of P-256 keys, each with its kid: the first one, a private one, signs; all are
+     * published, so that what older ones signed still verifies. Without it nothing is signed in production, and elsewhere
+     * a key of this process signs.
      */
     Optional<Path> keysFile();
 }

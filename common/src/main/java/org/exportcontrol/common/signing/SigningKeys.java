@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.jboss.logging.Logger;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
@@ -18,14 +20,17 @@ import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwx.Headers;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/** Signs documents as JSON Web Signatures (ES256) and gives the public keys that verify them. */
+/** Signs documents as JSON Web Signatures (ES256), checks them, and gives the public keys that verify them. */
 @ApplicationScoped
 public class SigningKeys {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
+
+    private static final String ALGORITHM = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
 
     private final List<EllipticCurveJsonWebKey> keys;
 
@@ -36,9 +41,16 @@ public class SigningKeys {
     private static List<EllipticCurveJsonWebKey> read(Path file) {
         try {
             List<EllipticCurveJsonWebKey> read = new JsonWebKeySet(Files.readString(file, StandardCharsets.UTF_8))
-                    .getJsonWebKeys().stream().map(SigningKeys::signing).toList();
+                    .getJsonWebKeys().stream().map(SigningKeys::verifying).toList();
             if (read.isEmpty()) {
                 throw new IllegalStateException("signing.keys-file holds no key");
+            }
+            if (read.get(0).getPrivateKey() == null) {
+                throw new IllegalStateException(
+                        "The first key of signing.keys-file signs, so it must be a private one");
+            }
+            if (read.stream().map(JsonWebKey::getKeyId).distinct().count() < read.size()) {
+                throw new IllegalStateException("Each key of signing.keys-file has a kid of its own");
             }
             return read;
         } catch (IOException | JoseException unreadable) {
@@ -46,14 +58,14 @@ public class SigningKeys {
         }
     }
 
-    private static EllipticCurveJsonWebKey signing(JsonWebKey key) {
+    /** The private part of a key that no longer signs need not be kept anywhere. */
+    private static EllipticCurveJsonWebKey verifying(JsonWebKey key) {
         if (key instanceof EllipticCurveJsonWebKey curve
-                && curve.getPrivateKey() != null
                 && curve.getKeyId() != null
                 && EllipticCurves.P256.equals(EllipticCurves.getSpec(curve.getCurveName()))) {
             return curve;
         }
-        throw new IllegalStateException("Each key of signing.keys-file is a private P-256 key with a kid");
+        throw new IllegalStateException("Each key of signing.keys-file is a P-256 key with a kid");
     }
 
     /** For trials: what it signs verifies as long as the process lives. */
@@ -90,7 +102,7 @@ public class SigningKeys {
         }
         EllipticCurveJsonWebKey key = keys.get(0);
         JsonWebSignature signature = new JsonWebSignature();
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+        signature.setAlgorithmHeaderValue(ALGORITHM);
         signature.setKeyIdHeaderValue(key.getKeyId());
         signature.setHeader("typ", type);
         signature.setPayload(payload);
@@ -100,6 +112,51 @@ public class SigningKeys {
         } catch (JoseException e) {
             throw new IllegalStateException("The signing key cannot sign", e);
         }
+    }
+
+    /**
+     * Checks a document as {@link #sign} makes them. The method is fixed: what the document says of itself never
+     * chooses how it is checked.
+     *
+     * @param type the only {@code typ} that passes
+     * @param document a compact serialization, or anything else
+     */
+    public SignatureCheck check(String type, String document) {
+        JsonWebSignature signature = new JsonWebSignature();
+        try {
+            signature.setCompactSerialization(document);
+        } catch (JoseException unreadable) {
+            return SignatureCheck.bad(SignatureFault.NO_SIGNED_DOCUMENT);
+        }
+        Headers said = signature.getHeaders();
+        if (!ALGORITHM.equals(said.getObjectHeaderValue("alg"))) {
+            return SignatureCheck.bad(SignatureFault.OTHER_ALGORITHM);
+        }
+        if (!type.equals(said.getObjectHeaderValue("typ"))) {
+            return SignatureCheck.bad(SignatureFault.OTHER_TYPE);
+        }
+        return keys.stream()
+                .filter(key -> key.getKeyId().equals(said.getObjectHeaderValue("kid")))
+                .findFirst()
+                .map(key -> check(signature, key))
+                .orElseGet(() -> SignatureCheck.bad(SignatureFault.UNKNOWN_KEY));
+    }
+
+    private static SignatureCheck check(JsonWebSignature signature, EllipticCurveJsonWebKey key) {
+        signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHM));
+        signature.setKey(key.getPublicKey());
+        try {
+            return signature.verifySignature()
+                    ? SignatureCheck.good(key.getKeyId(), signature.getPayload())
+                    : SignatureCheck.bad(SignatureFault.ALTERED);
+        } catch (JoseException unusable) {
+            return SignatureCheck.bad(SignatureFault.ALTERED);
+        }
+    }
+
+    /** Whether what the key with that id signed still verifies. */
+    public boolean isPublished(String keyId) {
+        return keys.stream().anyMatch(key -> key.getKeyId().equals(keyId));
     }
 
     /** The public keys as a JSON Web Key Set. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -72,5 +73,29 @@ public interface LicenseConfig {
         @DecimalMin("0.1")
         @DecimalMax("1")
         BigDecimal similarity();
+    }
+
+    /** Certificates of licenses. */
+    Certificate certificate();
+
+    /** Certificates of licenses. */
+    interface Certificate {
+
+        /**
+         * Where anyone verifies a certificate, as its QR code holds it; {@code {code}} stands for the verification code.
+         * The public address of the gateway, or of a site of the authority that asks it.
+         */
+        @WithDefault("http://localhost:8080/api/license/v1/verifications/{code}/page")
+        @Pattern(regexp = "https?://[!-z~]+\\{code}[!-z~]*")
+        @Size(max = 300)
+        String verificationUrl();
+
+        /** Name of the authority that issues licenses (AP-04), as certificates bear it. */
+        @WithDefault("中华人民共和国商务部")
+        String authorityZh();
+
+        /** The same in English. */
+        @WithDefault("Ministry of Commerce of the People's Republic of China")
+        String authorityEn();
     }
 }

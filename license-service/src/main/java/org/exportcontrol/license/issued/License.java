@@ -248,7 +248,7 @@ public class License {
         return maxUses;
     }
 
-    List<Condition> conditions() {
+    public List<Condition> conditions() {
         return conditions;
     }
 
@@ -263,13 +263,13 @@ public class License {
                 Stream.concat(Stream.of(importer), endUsers.stream()).toList(), identifiers);
     }
 
-    /** Number of the license whose balance this one carries on; null for one that was granted anew. */
     /** The case of LI-05 and its facts; null for a license. */
-    Registration registration() {
+    public Registration registration() {
         return registration;
     }
 
-    String replaces() {
+    /** Number of the license whose balance this one carries on; null for one that was granted anew. */
+    public String replaces() {
         return replaces;
     }
 
@@ -287,15 +287,19 @@ public class License {
         return stateReason;
     }
 
-    LocalDate stateSince() {
+    public LocalDate stateSince() {
         return stateSince;
     }
 
-    LocalDate deregisteredOn() {
+    public LocalDate deregisteredOn() {
         return deregisteredOn;
     }
 
     public UUID applicationId() {
         return applicationId;
+    }
+
+    public Instant grantedAt() {
+        return grantedAt;
     }
 }

@@ -119,6 +119,8 @@ class ErrorSurfaceTest {
                         0,
                         Map.of("ground", "CHECKED", "reason", "r"));
             case HOLDS_OPEN -> changeOfAHeldLicense();
+            case CERTIFICATE_NOT_FOUND -> Api.get(E1, "/v1/verifications/26-AA-000001");
+            case CERTIFICATE_UNREADABLE -> as(E1).body(Map.of("signed", "x")).post("/v1/verifications");
             case CHANGE_NOT_FOUND -> Api.get(E1, "/v1/license-changes/" + UUID.randomUUID());
             case CHANGE_OF_KEY_ELEMENT -> change(licensed(singleApplication()), Map.of("endUse", "e", "reason", "r"));
             case CHANGE_INVALID -> change(licensed(singleApplication()), Map.of("reason", "r"));

@@ -139,12 +139,21 @@ class SubmissionResourceTest {
         Map<String, Object> body = singleApplication();
         List<Object> papers = new ArrayList<>((List<?>) body.get("documents"));
         papers.add(Map.of(
-                "kind", "END_USE_CERTIFICATE",
-                "name", "certified.pdf",
-                "sha256", Papers.sha256(certified),
-                "sizeBytes", certified.length));
+                "kind",
+                "END_USE_CERTIFICATE",
+                "name",
+                "certified.pdf",
+                "sha256",
+                Papers.sha256(certified),
+                "sizeBytes",
+                certified.length));
         body.put("documents", papers);
-        Api.as(E1).header("If-Match", "\"2\"").body(body).put("/v1/applications/" + id).then().statusCode(200);
+        Api.as(E1)
+                .header("If-Match", "\"2\"")
+                .body(body)
+                .put("/v1/applications/" + id)
+                .then()
+                .statusCode(200);
         Api.move(E1, path(id, "submit"), 3, null)
                 .then()
                 .statusCode(422)

@@ -66,7 +66,9 @@ class UsesResourceTest {
     void withoutANumberOfUsesThereIsNoLimit() { // WO-02, WO-03: for dual-use items the license itself says so
         String number = licensed(generalApplication(line(1, "500", "KGM")));
 
-        Api.get(TestTokens.exporter(TestTokens.E1), "/v1/licenses/" + number).then().body("maxUses", nullValue());
+        Api.get(TestTokens.exporter(TestTokens.E1), "/v1/licenses/" + number)
+                .then()
+                .body("maxUses", nullValue());
         for (int i = 0; i < 13; i++) {
             held(declaration(), 1, goods(1, number, 1, "1"));
         }
