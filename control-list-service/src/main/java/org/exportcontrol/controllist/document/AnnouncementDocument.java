@@ -53,10 +53,12 @@ public final class AnnouncementDocument {
             throw new UnreadableDocument(findings.unreadable());
         }
         Readings readings = new Readings(text.readings(root, findings), findings);
-        EntryReader reader = new EntryReader(head, readings, EntryReader.unplaced(root), findings);
+        UnplacedItems unplaced = new UnplacedItems(root, findings);
+        EntryReader reader = new EntryReader(head, readings, unplaced, findings);
         List<ReadEntry> entries = reader.read(entryPlaces);
         List<Change.OfListed> effects = new EffectReader(head, readings, reader, findings).read(effectPlaces);
         readings.checkAllUsed();
+        unplaced.check(entries);
         new EntriesCheck(head, entries, findings).check();
         if (!findings.unreadable().isEmpty()) {
             throw new UnreadableDocument(findings.unreadable());

@@ -261,6 +261,7 @@ final class EffectReader {
                 references == null ? null : references.tariffItems(),
                 place.has(Parameters.KEY) ? Parameters.read(place, findings) : null,
                 place.has("conditions") ? place.texts("conditions") : null,
+                place.has(UnplacedItems.KEY) ? UnplacedItems.of(place) : null,
                 givenReading && reading == null ? "" : reading,
                 given(place, "notes"));
     }

@@ -127,6 +127,48 @@ class PrintedListTest {
         assertEquals(finding, screen(list(leaf, below, gone), "METAL Ga complete", day));
     }
 
+    /** Whoever read the heading has not read the item: its goods go to a person, and those of the heading match. */
+    @ParameterizedTest(name = "{0}, review {1}: {2}")
+    @CsvSource({
+        "TARGET W+,        ,          CONTROLLED",
+        "ALLOY W+ Ni+ Fe+, ,          NEEDS_REVIEW",
+        "ALLOY Ni+,        ,          NOT_CONTROLLED",
+        "ALLOY W+ Ni+ Fe+, TARGET,    NEEDS_REVIEW",
+        "ALLOY W+ Ni+ Fe+, ALLOY,     NEEDS_REVIEW",
+        "COMPOUND W,       COMPOUND,  NEEDS_REVIEW",
+        "COMPOUND W,       ,          NOT_CONTROLLED"
+    })
+    void whatCouldNotBePlacedBelowAReadHeadingGoesToAPerson(String goods, String review, Finding finding) {
+        String reviewed = review == null ? "" : """
+                , "review": {"form": "%s"}, "incomplete": {"en": "x", "zh": "甲"}""".formatted(review);
+        AnnouncementDocument document = withItem("\"form\": \"TARGET\"", """
+                , "reading": {"rule": "MA-06", "source": "made up", "en": "x", "zh": "甲",
+                              "condition": {"all": [{"form": "TARGET"}, {"principals": ["W"]}]}%s}""".formatted(reviewed));
+        assertEquals(finding, screen(list(document), goods + " complete", DAY));
+    }
+
+    @Test
+    void anItemIsNoLongerOpenOnceItHasACode() {
+        AnnouncementDocument document = withItem("\"form\": \"GROUP\"", "");
+        AnnouncementDocument placed = read("""
+                {"announcement": {"id": "2030-2", "number": "公告", "titleZh": "决定", "publishedOn": "2030-06-01"},
+                 "entries": [{"code": "3C999.a", "parent": "3C999", "form": "ALLOY", "element": "W", "nameZh": "钨镍铁合金"}],
+                 "effects": [{"action": "AMEND", "targetAnnouncement": "2030-1", "codes": ["3C999"],
+                              "entry": {"unplacedItems": []}}]}""");
+        String goods = "ALLOY W+ Ni+ Fe+ complete";
+        assertEquals(Finding.NEEDS_REVIEW, screen(list(document), goods, DAY.minusDays(1)));
+        assertEquals(Finding.NEEDS_REVIEW, screen(list(document, placed), goods, DAY.minusDays(1)));
+        assertEquals(Finding.CONTROLLED, screen(list(document, placed), goods, DAY));
+        assertEquals(Finding.NOT_CONTROLLED, screen(list(document, placed), "ALLOY Ni+ complete", DAY));
+    }
+
+    private static AnnouncementDocument withItem(String form, String more) {
+        return read("""
+                {"announcement": {"id": "2030-1", "number": "公告", "titleZh": "决定", "publishedOn": "2030-01-01"},
+                 "entries": [{"code": "3C999", %s, "element": "W", "nameZh": "钨"%s}],
+                 "unplacedItems": [{"parent": "3C999", "form": "ALLOY", "nameZh": "钨镍铁合金"}]}""".formatted(form, more));
+    }
+
     private static ListSnapshot list(AnnouncementDocument... documents) {
         return ShippedList.snapshot(Stream.concat(Stream.of(ShippedList.document()), Stream.of(documents))
                 .toArray(AnnouncementDocument[]::new));

@@ -117,7 +117,7 @@ public final class RandomAnnouncements {
     private ContentPatch patch() {
         String name = "name " + random.nextInt(1_000);
         Boolean reserved = random.nextInt(4) == 0 ? random.nextBoolean() : null;
-        return new ContentPatch(null, null, reserved, null, name, null, null, null, null, null, null, null);
+        return new ContentPatch(null, null, reserved, null, name, null, null, null, null, null, null, null, null);
     }
 
     private static EntryContent content(String code, int position, boolean reserved) {
