@@ -66,6 +66,22 @@ class DocumentCheckTest {
         assertEquals("WARNING /effects/1", findings(Announcements.SUSPENSION, ShippedList.history(ADDITIONS)));
     }
 
+    /** Either alone is in order; together neither would be a leaf, and goods of both would pass. */
+    @Test
+    void headingsOfSeveralAnnouncementsDoNotGoRoundInACircle() {
+        String below = HEAD.formatted("", "\"entries\": [%s]").replace("2032-9", "2032-1");
+        ListHistory one = ShippedList.history(read(below.formatted("""
+                {"code": "1C999.a", "parent": "1C999", "form": "METAL", "element": "Ga", "nameZh": "镓"}""")));
+        String above = HEAD.formatted("", "\"entries\": [%s]");
+        assertEquals("", findings(above.formatted("""
+                {"code": "1C999", "form": "METAL", "element": "Ga", "nameZh": "镓"}"""), one));
+        assertEquals("ERROR /entries/0/parent", findings(above.formatted("""
+                {"code": "1C999", "parent": "1C999.a", "form": "METAL", "element": "Ga", "nameZh": "镓"}"""), one));
+        assertEquals("ERROR /entries/0/parent, ERROR /entries/1/parent", findings(above.formatted("""
+                {"code": "1C999", "parent": "1C998", "form": "METAL", "element": "Ga", "nameZh": "镓"},
+                {"code": "1C998", "parent": "1C999.a", "form": "METAL", "element": "Ga", "nameZh": "镓"}"""), one));
+    }
+
     private static String findings(String document) {
         return findings(document, HISTORY);
     }
