@@ -127,6 +127,37 @@ class PrintedListTest {
         assertEquals(finding, screen(list(leaf, below, gone), "METAL Ga complete", day));
     }
 
+    /** An operative leaf decides while a heading below it gathers nothing that goods could match. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2030-05-31, CONTROLLED",
+        "2030-06-01, CONTROLLED",
+        "2030-12-31, CONTROLLED",
+        "2031-01-01, NOT_CONTROLLED"
+    })
+    void anEmptyHeadingBelowAnEntryDoesNotTakeItsPlace(LocalDate day, Finding finding) {
+        AnnouncementDocument leaf = announced(
+                "2030-1", "{\"code\": \"3C999\", \"form\": \"METAL\", \"element\": \"Ga\", \"nameZh\": \"镓\"}");
+        AnnouncementDocument below = read("""
+                {"announcement": {"id": "2030-2", "number": "公告", "titleZh": "决定", "publishedOn": "2030-06-01"},
+                 "entries": [{"code": "3C999.a", "parent": "3C999", "form": "GROUP", "nameZh": "镓相关物项"},
+                             {"code": "3C999.a.1", "parent": "3C999.a", "form": "GROUP", "nameZh": "镓化合物"},
+                             {"code": "3C999.a.1.a", "parent": "3C999.a.1", "form": "OXIDE", "element": "Ga",
+                              "nameZh": "氧化镓", "effectiveFrom": "2031-01-01"}]}""");
+        assertEquals(finding, screen(list(leaf, below), "METAL Ga complete", day));
+    }
+
+    /** Naming one of the alloys below a heading says nothing of those that could not be read. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"ALLOY Dy+ Fe+, CONTROLLED", "ALLOY Dy+ Al+, NEEDS_REVIEW", "ALLOY Fe+ Al+, NOT_CONTROLLED"})
+    void whatIsAddedBelowAnIncompleteHeadingDoesNotMakeItComplete(String goods, Finding finding) {
+        AnnouncementDocument alloy = announced("2030-1", """
+                {"code": "1C905.a.2.a", "parent": "1C905.a.2", "form": "ALLOY", "element": "Dy", "nameZh": "镝铁合金",
+                 "reading": {"rule": "MA-06", "source": "made up", "en": "x", "zh": "甲",
+                             "condition": {"all": [{"form": "ALLOY"}, {"principals": ["Dy", "Fe"]}]}}}""");
+        assertEquals(finding, screen(list(alloy), goods + " complete", DAY));
+    }
+
     /** Whoever read the heading has not read the item: its goods go to a person, and those of the heading match. */
     @ParameterizedTest(name = "{0}, review {1}: {2}")
     @CsvSource({
