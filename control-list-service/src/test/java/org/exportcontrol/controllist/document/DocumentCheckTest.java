@@ -1,6 +1,7 @@
 package org.exportcontrol.controllist.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
 import org.exportcontrol.controllist.testkit.Announcements;
@@ -20,12 +21,16 @@ class DocumentCheckTest {
             {"announcement": {"id": "2032-9", "number": "公告", "titleZh": "决定", "publishedOn": "2032-01-01",
               "effectiveFrom": "2032-02-01"%s}, %s}""";
 
-    /** Each fault on top of 2025-18 and the made-up announcements of 2031. */
+    /** Each fault on top of 2025-18 and the made-up announcements of 2031, under the rule that its finding cites. */
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/document-faults.csv", numLinesToSkip = 2, delimiter = '|', quoteCharacter = '`')
     void whatIsWrongIsToldWithItsPlace(String what, String head, String body, String findings) {
         String document = HEAD.formatted(head == null ? "" : ", " + head, body);
         assertEquals(findings == null ? "" : findings, findings(document));
+        for (DocumentFinding finding : DocumentCheck.findings(read(document), HISTORY)) {
+            String rule = finding.violation().rule();
+            assertTrue(rule == null || what.contains(rule), () -> finding + " is told under another rule");
+        }
     }
 
     @Test

@@ -158,6 +158,26 @@ class PrintedListTest {
         assertEquals(finding, screen(list(alloy), goods + " complete", DAY));
     }
 
+    /** CL-15: the yearly catalogue may change a commodity number; the control stays what it was. */
+    @Test
+    void anotherCommodityNumberChangesNoControl() {
+        AnnouncementDocument catalogue = read("""
+                {"announcement": {"id": "2030-1", "number": "公告", "titleZh": "目录", "publishedOn": "2030-01-01"},
+                 "effects": [{"action": "AMEND", "targetAnnouncement": "2025-18", "codes": ["1C905.b"],
+                              "entry": {"referenceCommodityCodes": ["2846901599"]}}]}""");
+        ListSnapshot list = list(catalogue);
+        LocalDate before = LocalDate.parse("2029-12-31");
+        for (String number : List.of("#2846901500 ", "#2846901599 ", "")) {
+            assertEquals(Finding.CONTROLLED, screen(list, number + "OXIDE Dy complete", before));
+            assertEquals(Finding.CONTROLLED, screen(list, number + "OXIDE Dy complete", DAY));
+            assertEquals(Finding.NOT_CONTROLLED, screen(list, number + "OXIDE Nd complete", DAY));
+        }
+        assertEquals(
+                "2846901500",
+                list.on(before).find("1C905.b").get(0).commodityCodes().get(0));
+        assertEquals(List.of("2846901599"), list.on(DAY).find("1C905.b").get(0).commodityCodes());
+    }
+
     /** Whoever read the heading has not read the item: its goods go to a person, and those of the heading match. */
     @ParameterizedTest(name = "{0}, review {1}: {2}")
     @CsvSource({
