@@ -23,6 +23,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The neighbors of this service as WireMock stands in for them in tests: control list, licenses, login server. */
@@ -74,6 +75,7 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
         knows("1C905.b", true);
         knows("1C904.a.4", true);
         knows("1C905", false);
+        rules();
         stub(post("/internal/v1/party-checks").willReturn(okJson("{\"date\":\"2026-03-16\",\"parties\":[]}")));
         holds(1, "500.000000");
         stub(post(urlPathMatching("/internal/v1/holds/.*/use"))
@@ -152,6 +154,26 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
         return "{\"line\":" + line + ",\"finding\":\"" + finding + "\",\"requirement\":{\"kind\":\"" + need
                 + "\",\"rule\":\"LI-01\",\"source\":\"DUR 15\"},\"matches\":[" + matches + "],\"acceptedCodes\":["
                 + accepted + "],\"nearest\":[],\"missing\":[" + missing + "],\"tariffHint\":" + hint + "}";
+    }
+
+    /** What MOFCOM ruled on the goods of line 1. */
+    public static void rules(String... rulings) {
+        stub(rulingCalls()
+                .willReturn(okJson("{\"items\":[{\"line\":1,\"rulings\":[" + String.join(",", rulings) + "]}]}")));
+    }
+
+    /** @param organization null for goods in general */
+    public static String ruling(String organization, String finding, String validUntil) {
+        String codes = finding.equals("CONTROLLED") ? "\"1C904.a.4\"" : "";
+        String asked = organization == null ? "null" : '"' + organization + '"';
+        return "{\"id\":\"" + UUID.randomUUID() + "\",\"fingerprint\":\"f\",\"organization\":" + asked
+                + ",\"finding\":\"" + finding + "\",\"codes\":[" + codes + "],\"asOf\":\"2026-01-05\",\"validUntil\":\""
+                + validUntil + "\",\"edition\":1,\"issuedAt\":\"2026-01-05T02:00:00Z\",\"effect\":{\"en\":\"guides\","
+                + "\"zh\":\"供参考\"},\"signed\":\"s\"}";
+    }
+
+    public static MappingBuilder rulingCalls() {
+        return post("/v1/rulings/look-up");
     }
 
     public static void holds(int goodsLine, String kilograms) {

@@ -38,31 +38,84 @@ public final class FallbackReading {
         Form form = Form.of(entry.form());
         FallbackReading reading = new FallbackReading(entry);
         if (!entry.unplaced().isEmpty()) {
-            return reading.unplaced(form);
+            return Optional.of(reading.unplaced(form));
         }
         return form.ofGoods() ? Optional.of(reading.reading(form)) : Optional.empty();
     }
 
+    /**
+     * A reading that somebody wrote, and beside it the items printed below the entry whose codes could not be read: goods
+     * that could be one of them go to a person, unless what was written for review finds them itself.
+     */
+    public static Reading beside(Reading written, PrintedEntry entry) {
+        FallbackReading printed = new FallbackReading(entry);
+        List<Map<String, String>> others = entry.unplaced().stream()
+                .filter(item -> printed.kind(item)
+                        .filter(kind -> !printed.finds(written.review(), item))
+                        .isPresent())
+                .toList();
+        if (others.isEmpty()) {
+            return written;
+        }
+        Condition any = new AnyOf(
+                others.stream()
+                        .map(item -> printed.kind(item).orElseThrow())
+                        .distinct()
+                        .toList(),
+                printed.basis);
+        Text names = notPlaced(others);
+        return written.review() == null
+                ? written.orFor(any, names)
+                : written.orFor(
+                        new AnyOf(List.of(written.review(), any), written.basis()),
+                        Text.of(
+                                written.incomplete().en() + " " + names.en(),
+                                written.incomplete().zh() + names.zh()));
+    }
+
     /** Goods that could be one of the items whose codes could not be read: only a person can say. */
-    private Optional<Reading> unplaced(Form form) {
+    private Reading unplaced(Form form) {
         List<Condition> items = new ArrayList<>();
         if (form.ofGoods()) {
             kind(form, entry.element()).ifPresent(items::add);
         }
-        for (Map<String, String> item : entry.unplaced()) {
-            String element = item.getOrDefault("element", "");
-            kind(Form.of(item.getOrDefault("form", "")), element.isEmpty() ? entry.element() : element)
-                    .ifPresent(items::add);
-        }
-        if (items.isEmpty()) {
-            return Optional.empty();
-        }
-        String names = entry.unplaced().stream()
-                .map(item -> item.getOrDefault("nameZh", item.getOrDefault("nameEn", "")))
-                .collect(Collectors.joining(", "));
-        Text text = Text.of("Items printed below the entry could not be placed: " + names, "该条目下的部分名称未能确定位置：" + names);
+        entry.unplaced().forEach(item -> kind(item).ifPresent(items::add));
+        Text names = notPlaced(entry.unplaced());
         Condition any = new AnyOf(items.stream().distinct().toList(), basis);
-        return Optional.of(new Reading(any.prose(), null, any, text, basis, true));
+        return new Reading(items.isEmpty() ? names : any.prose(), null, any, names, basis, true);
+    }
+
+    private static Text notPlaced(List<Map<String, String>> items) {
+        return Text.of(
+                "Items printed below the entry could not be placed: " + names(items, "nameEn", "nameZh") + ".",
+                "该条目下的部分名称未能确定位置：" + names(items, "nameZh", "nameEn") + "。");
+    }
+
+    private static String names(List<Map<String, String>> items, String key, String otherwise) {
+        return items.stream()
+                .map(item -> item.getOrDefault(key, "").isEmpty() ? item.getOrDefault(otherwise, "") : item.get(key))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Goods that could be an item whose code could not be read; it is of the entry's element where it names none. */
+    private Optional<Condition> kind(Map<String, String> item) {
+        return kind(Form.of(item.getOrDefault("form", "")), element(item));
+    }
+
+    private String element(Map<String, String> item) {
+        String element = item.getOrDefault("element", "");
+        return element.isEmpty() ? entry.element() : element;
+    }
+
+    /** Whether goods of which no more is known than what the item says are found by a condition. */
+    private boolean finds(Condition review, Map<String, String> item) {
+        String form = item.getOrDefault("form", "");
+        List<Constituent> holds = Elements.isSymbol(element(item))
+                ? List.of(new Constituent("", element(item), null, null, null))
+                : List.of();
+        Goods goods =
+                new Goods("", form.isEmpty() ? null : Form.of(form), holds, false, Set.of(), null, Properties.NONE);
+        return review != null && review.test(goods) == Truth.TRUE;
     }
 
     /** Goods of a form and an element, nothing where neither is printed. */

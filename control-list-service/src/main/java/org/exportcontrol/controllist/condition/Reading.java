@@ -37,6 +37,16 @@ public record Reading(
         return Stream.of(condition, review).anyMatch(tree -> tree != null && tree.asksOthers());
     }
 
+    /** The reading with other goods of which only a person can say. */
+    Reading orFor(Condition review, Text incomplete) {
+        return new Reading(prose, condition, review, incomplete, basis, fallback);
+    }
+
+    /** What is left of it where finer entries decide: goods of which only a person can say; null where there are none. */
+    public Reading aboveFiner() {
+        return review == null ? null : new Reading(prose, null, review, incomplete, basis, fallback);
+    }
+
     /** The reading with what other items say on the day put in. */
     public Reading linked(Linking linking) {
         return new Reading(

@@ -13,6 +13,29 @@ public final class AnnouncementDocument {
     static final int MOST_ENTRIES = 10_000;
     static final int MOST_EFFECTS = 1_000;
 
+    /** What decides nothing, such as vocabularies, explanations and sources, is kept with the document. */
+    private static final Set<String> KEYS = Set.of(
+            "schemaVersion",
+            "announcement",
+            "entries",
+            "effects",
+            UnplacedItems.KEY,
+            "definitions",
+            "readings",
+            "about",
+            "formVocabulary",
+            "verificationVocabulary",
+            "explanatoryNotes",
+            "exporterDuties",
+            "scopeClarifications",
+            "commodityCodeNames",
+            "sources",
+            "officialPages",
+            "officialPagesNote",
+            "discrepancies",
+            "notVerified",
+            "notes");
+
     private final DocumentText text;
     private final DocumentHead head;
     private final List<ReadEntry> entries;
@@ -44,6 +67,7 @@ public final class AnnouncementDocument {
         if (!root.isObject() || !announcement.isObject()) {
             throw new UnreadableDocument(findings.unreadable());
         }
+        root.warnOfOthers(KEYS);
         DocumentHead head = DocumentHead.read(announcement, findings);
         List<JsonPlace> entryPlaces = bounded(root.items("entries"), MOST_ENTRIES, "/entries", findings);
         List<JsonPlace> effectPlaces = new ArrayList<>(root.items("effects"));
@@ -53,10 +77,12 @@ public final class AnnouncementDocument {
             throw new UnreadableDocument(findings.unreadable());
         }
         Readings readings = new Readings(text.readings(root, findings), findings);
-        EntryReader reader = new EntryReader(head, readings, EntryReader.unplaced(root), findings);
+        UnplacedItems unplaced = new UnplacedItems(root, findings);
+        EntryReader reader = new EntryReader(head, readings, unplaced, findings);
         List<ReadEntry> entries = reader.read(entryPlaces);
         List<Change.OfListed> effects = new EffectReader(head, readings, reader, findings).read(effectPlaces);
         readings.checkAllUsed();
+        unplaced.check(entries);
         new EntriesCheck(head, entries, findings).check();
         if (!findings.unreadable().isEmpty()) {
             throw new UnreadableDocument(findings.unreadable());

@@ -1,8 +1,12 @@
 package org.exportcontrol.controllist.document;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +15,7 @@ import org.exportcontrol.controllist.condition.ControlCode;
 import org.exportcontrol.controllist.condition.Form;
 import org.exportcontrol.controllist.timeline.Change;
 import org.exportcontrol.controllist.timeline.ContentPatch;
+import org.exportcontrol.controllist.timeline.EntryContent;
 import org.exportcontrol.controllist.timeline.EntryState;
 import org.exportcontrol.controllist.timeline.EntryTimeline;
 import org.exportcontrol.controllist.timeline.ListHistory;
@@ -22,11 +27,22 @@ public final class DocumentCheck {
     private final ListHistory history;
     private final DocumentFindings findings = new DocumentFindings();
     private final Set<String> ownCodes;
+    private final Map<String, Set<String>> parents = new HashMap<>();
 
     private DocumentCheck(AnnouncementDocument document, ListHistory history) {
         this.document = document;
         this.history = history;
         this.ownCodes = document.entries().stream().map(ReadEntry::code).collect(Collectors.toUnmodifiableSet());
+        history.entries()
+                .forEach(entry ->
+                        parent(entry.key().code(), entry.versions().get(0).content()));
+        document.entries().forEach(entry -> parent(entry.code(), entry.content()));
+    }
+
+    private void parent(String code, EntryContent content) {
+        if (content.parent() != null) {
+            parents.computeIfAbsent(code, below -> new HashSet<>()).add(content.parent());
+        }
     }
 
     /** Everything that is to be said about the document on top of a history. */
@@ -63,9 +79,24 @@ public final class DocumentCheck {
 
     private void parent(ReadEntry entry) {
         String parent = entry.content().parent();
-        if (parent == null || ownCodes.contains(parent)) {
+        if (parent == null) {
             return;
         }
+        if (headings(parent).contains(entry.code())) {
+            findings.error(
+                    entry.pointer() + "/parent",
+                    "CL-06",
+                    "A18",
+                    "With earlier announcements, " + parent + " stands below " + entry.code()
+                            + "; the headings would go round in a circle.",
+                    "结合先前公告，" + parent + " 列于 " + entry.code() + " 之下，上级条目构成循环。");
+        }
+        if (!ownCodes.contains(parent)) {
+            parentListedBefore(entry, parent);
+        }
+    }
+
+    private void parentListedBefore(ReadEntry entry, String parent) {
         List<EntryTimeline> above = history.withCode(parent);
         if (above.isEmpty() && ControlCode.under(entry.code(), parent)) {
             findings.warning(
@@ -89,6 +120,20 @@ public final class DocumentCheck {
                     parent + " is a reserved place on " + entry.from() + "; fill it first.",
                     parent + " 在 " + entry.from() + " 为保留编号；请先填入内容。");
         }
+    }
+
+    /** The codes above a heading, whichever announcement says so. */
+    private Set<String> headings(String code) {
+        Set<String> headings = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(code));
+        while (!next.isEmpty()) {
+            for (String heading : parents.getOrDefault(next.pop(), Set.of())) {
+                if (headings.add(heading)) {
+                    next.push(heading);
+                }
+            }
+        }
+        return headings;
     }
 
     /** Forms that a tree asks for and nobody prints: the condition would never hold. */

@@ -2,6 +2,7 @@ package org.exportcontrol.controllist.document;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What an announcement says of itself.
@@ -21,8 +22,34 @@ public record DocumentHead(
         LocalDate effectiveTo,
         boolean temporary) {
 
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "number",
+            "numberEn",
+            "titleZh",
+            "titleEn",
+            "publishedOn",
+            "effectiveFrom",
+            "effectiveTo",
+            "measureType",
+            "effects",
+            "issuers",
+            "preparedBy",
+            "approvedBy",
+            "effectiveRule",
+            "status",
+            "statusNote",
+            "destinationScope",
+            "legalBases",
+            "commodityCodeKind",
+            "commodityCodeRule",
+            "notes",
+            "source",
+            "sources");
+
     static DocumentHead read(JsonPlace place, DocumentFindings findings) {
         String id = place.neededText("id");
+        place.warnOfOthers(KEYS);
         if (!id.isEmpty() && !id.matches("[0-9A-Za-z][0-9A-Za-z._-]{0,39}")) {
             findings.unreadable(
                     place.at("id").pointer(),

@@ -72,6 +72,22 @@ final class EffectReader {
             "notes",
             "source");
 
+    /** What an amendment or a correction can say anew; where an entry stands and from when is not in here. */
+    private static final Set<String> KEYS_OF_ENTRY = Set.of(
+            "element",
+            "form",
+            "reserved",
+            "nameZh",
+            "nameEn",
+            "casNumber",
+            References.COMMODITY_CODES,
+            References.TARIFF_ITEMS,
+            Parameters.KEY,
+            "conditions",
+            UnplacedItems.KEY,
+            "reading",
+            "notes");
+
     private final DocumentHead head;
     private final Readings readings;
     private final EntryReader entries;
@@ -246,6 +262,7 @@ final class EffectReader {
         if (!place.isObject()) {
             return null;
         }
+        place.warnOfOthers(KEYS_OF_ENTRY);
         References references = References.given(place) ? References.read(place, findings) : null;
         boolean givenReading = place.node().has("reading");
         String code = target.codes().isEmpty() ? "" : target.codes().get(0);
@@ -261,6 +278,7 @@ final class EffectReader {
                 references == null ? null : references.tariffItems(),
                 place.has(Parameters.KEY) ? Parameters.read(place, findings) : null,
                 place.has("conditions") ? place.texts("conditions") : null,
+                place.has(UnplacedItems.KEY) ? UnplacedItems.of(place) : null,
                 givenReading && reading == null ? "" : reading,
                 given(place, "notes"));
     }

@@ -103,6 +103,7 @@ final class EntriesCheck {
                 || !content.tariffItems().isEmpty()
                 || !content.parameters().isEmpty()
                 || content.reading() != null
+                || !content.unplaced().isEmpty()
                 || below.containsKey(entry.code());
         if (content.reserved() && says) {
             findings.error(

@@ -2,7 +2,6 @@ package org.exportcontrol.controllist.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +40,9 @@ final class EntryReader {
     private final DocumentHead head;
     private final Readings readings;
     private final DocumentFindings findings;
-    private final Map<String, List<Map<String, String>>> unplaced;
+    private final UnplacedItems unplaced;
 
-    EntryReader(
-            DocumentHead head,
-            Readings readings,
-            Map<String, List<Map<String, String>>> unplaced,
-            DocumentFindings findings) {
+    EntryReader(DocumentHead head, Readings readings, UnplacedItems unplaced, DocumentFindings findings) {
         this.head = head;
         this.readings = readings;
         this.unplaced = unplaced;
@@ -88,7 +83,7 @@ final class EntryReader {
                 inherited.isEmpty() ? null : inherited,
                 Parameters.read(place, findings),
                 place.texts("conditions"),
-                unplaced.getOrDefault(code, List.of()),
+                unplaced.below(code),
                 readings.of(code, place),
                 marks(place),
                 place.text("notes"));
@@ -171,21 +166,5 @@ final class EntryReader {
                     .forEach(mark -> marks.put(mark.getKey(), mark.getValue().asText()));
         }
         return marks;
-    }
-
-    /** Items that were read and could not be placed, by the heading they stand under. */
-    static Map<String, List<Map<String, String>>> unplaced(JsonPlace document) {
-        Map<String, List<Map<String, String>>> unplaced = new HashMap<>();
-        for (JsonPlace item : document.items("unplacedItems")) {
-            if (item.isObject()) {
-                Map<String, String> read = new LinkedHashMap<>();
-                for (String key : List.of("element", "form", "nameZh", "nameEn")) {
-                    read.put(key, item.text(key));
-                }
-                unplaced.computeIfAbsent(item.text("parent"), parent -> new ArrayList<>())
-                        .add(read);
-            }
-        }
-        return unplaced;
     }
 }

@@ -15,6 +15,9 @@ final class Parameters {
 
     static final String KEY = "technicalParameters";
 
+    private static final Set<String> KEYS =
+            Set.of("parameter", "name", "operator", "op", "value", "text", "min", "max", "unit", "notes", "source");
+
     private static final Set<String> NO_NUMBERS = Set.of("nan", "infinity", "-infinity", "+infinity");
     private static final int LONGEST_NUMBER = 40;
 
@@ -31,6 +34,7 @@ final class Parameters {
     }
 
     private static Map<String, String> parameter(JsonPlace place, DocumentFindings findings) {
+        place.warnOfOthers(KEYS);
         Map<String, String> read = new LinkedHashMap<>();
         put(read, "parameter", place, place.firstOf("parameter", "name"), findings);
         put(read, "operator", place, place.firstOf("operator", "op"), findings);

@@ -23,6 +23,7 @@ final class DayListBuilder {
     private final ReadingFactory factory;
     private final Map<EntryKey, EntryTimeline> byKey = new HashMap<>();
     private final Map<String, List<EntryTimeline>> byCode = new HashMap<>();
+    private final Map<EntryKey, List<EntryTimeline>> printedBelow = new HashMap<>();
     private final Map<EntryKey, List<EntryTimeline>> below = new HashMap<>();
 
     DayListBuilder(ListSnapshot snapshot, LocalDate day) {
@@ -38,9 +39,12 @@ final class DayListBuilder {
                     .add(timeline);
         }
         for (EntryTimeline timeline : timelines) {
-            parent(timeline).filter(heading -> counts(timeline, heading)).ifPresent(heading -> below.computeIfAbsent(
-                            heading.key(), key -> new ArrayList<>())
-                    .add(timeline));
+            parent(timeline).ifPresent(heading -> put(printedBelow, heading, timeline));
+        }
+        for (EntryTimeline timeline : timelines) {
+            parent(timeline)
+                    .filter(heading -> counts(timeline, heading))
+                    .ifPresent(heading -> put(below, heading, timeline));
         }
         List<ListedEntry> entries = new ArrayList<>(timelines.size());
         for (EntryTimeline timeline : timelines) {
@@ -49,17 +53,36 @@ final class DayListBuilder {
         return new DayList(new ItemLinks(entries).linked());
     }
 
+    private static void put(Map<EntryKey, List<EntryTimeline>> below, EntryTimeline heading, EntryTimeline timeline) {
+        below.computeIfAbsent(heading.key(), key -> new ArrayList<>()).add(timeline);
+    }
+
     /**
      * Whether what stands below a heading takes its place on the day: not while it is only announced or reserved or off
-     * the list again and the heading is in effect, for then the heading decides by itself.
+     * the list again, or gathers nothing that goods could match, and the heading is in effect, for then the heading
+     * decides by itself.
      */
     private boolean counts(EntryTimeline child, EntryTimeline heading) {
         EntryState state = child.state(day);
         if (state == EntryState.UNKNOWN || state == EntryState.RESERVED) {
             return false;
         }
-        boolean gathers = !Form.of(heading.version(day).content().form()).ofGoods();
-        return gathers || inForce(state) || !inForce(heading.state(day));
+        boolean gathers = !form(heading).ofGoods();
+        return gathers
+                || !inForce(heading.state(day))
+                || (inForce(state) && (!form(child).equals(Form.GROUP) || gathersGoods(child, new HashSet<>())));
+    }
+
+    /** Whether something in force below a heading is an entry that goods could match. */
+    private boolean gathersGoods(EntryTimeline heading, Set<EntryKey> above) {
+        return above.add(heading.key())
+                && printedBelow.getOrDefault(heading.key(), List.of()).stream()
+                        .filter(child -> inForce(child.state(day)))
+                        .anyMatch(child -> form(child).ofGoods() || gathersGoods(child, above));
+    }
+
+    private Form form(EntryTimeline timeline) {
+        return Form.of(timeline.version(day).content().form());
     }
 
     private static boolean inForce(EntryState state) {
@@ -84,10 +107,8 @@ final class DayListBuilder {
         EntryContent content = timeline.version(day).content();
         boolean leaf = below.getOrDefault(timeline.key(), List.of()).stream()
                 .allMatch(child -> isCondition(child.version(day).content()));
-        boolean unplaced = !content.unplaced().isEmpty();
         EntryState state = timeline.state(day);
-        boolean read = (leaf || unplaced) && state != EntryState.UNKNOWN && !content.reserved();
-        Reading reading = read ? factory.of(timeline.key().announcement(), printed(timeline, new HashSet<>())) : null;
+        Reading reading = state == EntryState.UNKNOWN || content.reserved() ? null : reading(timeline, content, leaf);
         EntryContent numbers = numbers(timeline, content);
         return new ListedEntry(
                 place,
@@ -100,6 +121,15 @@ final class DayListBuilder {
                 reading,
                 numbers.commodityCodes(),
                 numbers.tariffItems());
+    }
+
+    /** How the name is read; of what stands above finer entries, only what they leave to a person. */
+    private Reading reading(EntryTimeline timeline, EntryContent content, boolean leaf) {
+        if (!leaf && content.unplaced().isEmpty() && content.reading() == null) {
+            return null;
+        }
+        Reading reading = factory.of(timeline.key().announcement(), printed(timeline, new HashSet<>()));
+        return leaf || reading == null ? reading : reading.aboveFiner();
     }
 
     private static boolean isCondition(EntryContent content) {

@@ -31,9 +31,13 @@ final class ReadingFactory {
     /** The reading of an entry, null where goods never match it. */
     Reading of(String announcement, Printed entry) {
         String text = entry.content().reading();
-        return text == null
-                ? FallbackReading.of(printed(announcement, entry)).orElse(null)
-                : written.computeIfAbsent(text, kept -> parsed(kept).orElseGet(() -> unread(announcement, entry)));
+        if (text == null) {
+            return FallbackReading.of(printed(announcement, entry)).orElse(null);
+        }
+        Reading reading =
+                written.computeIfAbsent(text, kept -> parsed(kept).orElseGet(() -> unread(announcement, entry)));
+        boolean whole = reading == null || entry.content().unplaced().isEmpty();
+        return whole ? reading : FallbackReading.beside(reading, printed(announcement, entry));
     }
 
     private static Optional<Reading> parsed(String text) {

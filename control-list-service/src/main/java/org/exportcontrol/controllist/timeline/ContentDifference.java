@@ -21,6 +21,7 @@ public final class ContentDifference {
         add(different, "referenceTariffItems", one.tariffItems(), other.tariffItems());
         add(different, "technicalParameters", one.parameters(), other.parameters());
         add(different, "conditions", one.conditions(), other.conditions());
+        add(different, "unplacedItems", one.unplaced(), other.unplaced());
         add(different, "reading", one.reading(), other.reading());
         add(different, "notes", one.notes(), other.notes());
         return different;

@@ -19,6 +19,7 @@ public record ContentPatch(
         List<String> tariffItems,
         List<Map<String, String>> parameters,
         List<String> conditions,
+        List<Map<String, String>> unplaced,
         String reading,
         String notes) {
 
@@ -45,7 +46,7 @@ public record ContentPatch(
                 commodityCodes == null && tariffItems == null ? present.commodityCodesFrom() : null,
                 set(parameters, present.parameters(), mistaken.parameters()),
                 set(conditions, present.conditions(), mistaken.conditions()),
-                present.unplaced(),
+                set(unplaced, present.unplaced(), mistaken.unplaced()),
                 newReading == null || newReading.isEmpty() ? null : newReading,
                 present.verification(),
                 set(notes, present.notes(), mistaken.notes()));

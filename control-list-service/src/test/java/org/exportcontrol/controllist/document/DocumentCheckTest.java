@@ -1,6 +1,7 @@
 package org.exportcontrol.controllist.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
 import org.exportcontrol.controllist.testkit.Announcements;
@@ -20,12 +21,16 @@ class DocumentCheckTest {
             {"announcement": {"id": "2032-9", "number": "公告", "titleZh": "决定", "publishedOn": "2032-01-01",
               "effectiveFrom": "2032-02-01"%s}, %s}""";
 
-    /** Each fault on top of 2025-18 and the made-up announcements of 2031. */
+    /** Each fault on top of 2025-18 and the made-up announcements of 2031, under the rule that its finding cites. */
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/document-faults.csv", numLinesToSkip = 2, delimiter = '|', quoteCharacter = '`')
     void whatIsWrongIsToldWithItsPlace(String what, String head, String body, String findings) {
         String document = HEAD.formatted(head == null ? "" : ", " + head, body);
         assertEquals(findings == null ? "" : findings, findings(document));
+        for (DocumentFinding finding : DocumentCheck.findings(read(document), HISTORY)) {
+            String rule = finding.violation().rule();
+            assertTrue(rule == null || what.contains(rule), () -> finding + " is told under another rule");
+        }
     }
 
     @Test
@@ -64,6 +69,22 @@ class DocumentCheckTest {
     @Test
     void whatIsSaidOfAnAnnouncementThatIsNotThereTakesHoldWhenItComes() {
         assertEquals("WARNING /effects/1", findings(Announcements.SUSPENSION, ShippedList.history(ADDITIONS)));
+    }
+
+    /** Either alone is in order; together neither would be a leaf, and goods of both would pass. */
+    @Test
+    void headingsOfSeveralAnnouncementsDoNotGoRoundInACircle() {
+        String below = HEAD.formatted("", "\"entries\": [%s]").replace("2032-9", "2032-1");
+        ListHistory one = ShippedList.history(read(below.formatted("""
+                {"code": "1C999.a", "parent": "1C999", "form": "METAL", "element": "Ga", "nameZh": "镓"}""")));
+        String above = HEAD.formatted("", "\"entries\": [%s]");
+        assertEquals("", findings(above.formatted("""
+                {"code": "1C999", "form": "METAL", "element": "Ga", "nameZh": "镓"}"""), one));
+        assertEquals("ERROR /entries/0/parent", findings(above.formatted("""
+                {"code": "1C999", "parent": "1C999.a", "form": "METAL", "element": "Ga", "nameZh": "镓"}"""), one));
+        assertEquals("ERROR /entries/0/parent, ERROR /entries/1/parent", findings(above.formatted("""
+                {"code": "1C999", "parent": "1C998", "form": "METAL", "element": "Ga", "nameZh": "镓"},
+                {"code": "1C998", "parent": "1C999.a", "form": "METAL", "element": "Ga", "nameZh": "镓"}"""), one));
     }
 
     private static String findings(String document) {

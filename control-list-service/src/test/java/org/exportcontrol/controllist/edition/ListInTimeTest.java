@@ -25,7 +25,7 @@ class ListInTimeTest {
     private static final ListSnapshot SUSPENDED = ShippedList.snapshot(ADDITIONS, SUSPENSION);
     private static final ListSnapshot EXTENDED = ShippedList.snapshot(ADDITIONS, SUSPENSION, EXTENSION);
 
-    /** Each boundary day: as known before the suspension, with it, and after the extension was entered (late). */
+    /** CL-08, CL-09, on each boundary day: as known before the suspension, with it, and after the extension was entered (late). */
     @ParameterizedTest(name = "{1} on {0}")
     @CsvSource({
         "2031-10-08, 1C117.a, UNKNOWN,   UNKNOWN,                      UNKNOWN",

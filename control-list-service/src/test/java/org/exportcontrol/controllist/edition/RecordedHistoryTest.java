@@ -1,7 +1,6 @@
 package org.exportcontrol.controllist.edition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.exportcontrol.controllist.testkit.ListInDatabase;
+import org.exportcontrol.controllist.testkit.Seeds;
 import org.exportcontrol.controllist.timeline.AnnouncedChanges;
 import org.exportcontrol.controllist.timeline.EntryKey;
 import org.exportcontrol.controllist.timeline.EntryTimeline;
@@ -52,10 +52,10 @@ class RecordedHistoryTest {
         ListInDatabase.onlyShipped(inMemory);
     }
 
-    /** Set {@code -Dlist.seed=...} to repeat one run. */
+    /** CL-10: what was known when a declaration was accepted can be asked for ever. */
     @Test
     void noLaterAnnouncementChangesWhatWasKnownBefore() {
-        long seed = Long.getLong("list.seed", System.nanoTime());
+        long seed = Seeds.of("list.seed", RecordedHistoryTest.class);
         for (long run = seed; run < seed + SEQUENCES; run++) {
             record(run);
             ListInDatabase.onlyShipped(inMemory);
@@ -70,11 +70,11 @@ class RecordedHistoryTest {
             AnnouncedChanges announced = announcements.next("2030-" + i);
             List<Violation> faults = new ArrayList<>();
             history = history.after(announced, faults);
-            assertEquals(List.of(), faults);
+            assertEquals(List.of(), faults, "seed " + seed);
             Edition edition = publish(announced, history);
             expected.put(edition.number(), byKey(history));
         }
-        assertTrue(expected.size() == ANNOUNCEMENTS);
+        assertEquals(ANNOUNCEMENTS, expected.size(), "seed " + seed);
         for (Edition edition : QuarkusTransaction.requiringNew().call(editions::editions)) {
             if (expected.containsKey(edition.number())) {
                 ListHistory known =

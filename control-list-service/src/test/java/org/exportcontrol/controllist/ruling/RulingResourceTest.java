@@ -55,6 +55,7 @@ class RulingResourceTest {
         ListInDatabase.onlyShipped(editions);
     }
 
+    /** MA-03, MA-04: the paper says itself what it does and does not do. */
     @Test
     void aRulingIsSignedAndVerifiesOffline() throws Exception {
         String signed = issue(RULING.formatted(TestTokens.E1, MAGNET))

@@ -127,6 +127,99 @@ class PrintedListTest {
         assertEquals(finding, screen(list(leaf, below, gone), "METAL Ga complete", day));
     }
 
+    /** An operative leaf decides while a heading below it gathers nothing that goods could match. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2030-05-31, CONTROLLED",
+        "2030-06-01, CONTROLLED",
+        "2030-12-31, CONTROLLED",
+        "2031-01-01, NOT_CONTROLLED"
+    })
+    void anEmptyHeadingBelowAnEntryDoesNotTakeItsPlace(LocalDate day, Finding finding) {
+        AnnouncementDocument leaf = announced(
+                "2030-1", "{\"code\": \"3C999\", \"form\": \"METAL\", \"element\": \"Ga\", \"nameZh\": \"镓\"}");
+        AnnouncementDocument below = read("""
+                {"announcement": {"id": "2030-2", "number": "公告", "titleZh": "决定", "publishedOn": "2030-06-01"},
+                 "entries": [{"code": "3C999.a", "parent": "3C999", "form": "GROUP", "nameZh": "镓相关物项"},
+                             {"code": "3C999.a.1", "parent": "3C999.a", "form": "GROUP", "nameZh": "镓化合物"},
+                             {"code": "3C999.a.1.a", "parent": "3C999.a.1", "form": "OXIDE", "element": "Ga",
+                              "nameZh": "氧化镓", "effectiveFrom": "2031-01-01"}]}""");
+        assertEquals(finding, screen(list(leaf, below), "METAL Ga complete", day));
+    }
+
+    /** Naming one of the alloys below a heading says nothing of those that could not be read. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"ALLOY Dy+ Fe+, CONTROLLED", "ALLOY Dy+ Al+, NEEDS_REVIEW", "ALLOY Fe+ Al+, NOT_CONTROLLED"})
+    void whatIsAddedBelowAnIncompleteHeadingDoesNotMakeItComplete(String goods, Finding finding) {
+        AnnouncementDocument alloy = announced("2030-1", """
+                {"code": "1C905.a.2.a", "parent": "1C905.a.2", "form": "ALLOY", "element": "Dy", "nameZh": "镝铁合金",
+                 "reading": {"rule": "MA-06", "source": "made up", "en": "x", "zh": "甲",
+                             "condition": {"all": [{"form": "ALLOY"}, {"principals": ["Dy", "Fe"]}]}}}""");
+        assertEquals(finding, screen(list(alloy), goods + " complete", DAY));
+    }
+
+    /** CL-15: the yearly catalogue may change a commodity number; the control stays what it was. */
+    @Test
+    void anotherCommodityNumberChangesNoControl() {
+        AnnouncementDocument catalogue = read("""
+                {"announcement": {"id": "2030-1", "number": "公告", "titleZh": "目录", "publishedOn": "2030-01-01"},
+                 "effects": [{"action": "AMEND", "targetAnnouncement": "2025-18", "codes": ["1C905.b"],
+                              "entry": {"referenceCommodityCodes": ["2846901599"]}}]}""");
+        ListSnapshot list = list(catalogue);
+        LocalDate before = LocalDate.parse("2029-12-31");
+        for (String number : List.of("#2846901500 ", "#2846901599 ", "")) {
+            assertEquals(Finding.CONTROLLED, screen(list, number + "OXIDE Dy complete", before));
+            assertEquals(Finding.CONTROLLED, screen(list, number + "OXIDE Dy complete", DAY));
+            assertEquals(Finding.NOT_CONTROLLED, screen(list, number + "OXIDE Nd complete", DAY));
+        }
+        assertEquals(
+                "2846901500",
+                list.on(before).find("1C905.b").get(0).commodityCodes().get(0));
+        assertEquals(List.of("2846901599"), list.on(DAY).find("1C905.b").get(0).commodityCodes());
+    }
+
+    /** Whoever read the heading has not read the item: its goods go to a person, and those of the heading match. */
+    @ParameterizedTest(name = "{0}, review {1}: {2}")
+    @CsvSource({
+        "TARGET W+,        ,          CONTROLLED",
+        "ALLOY W+ Ni+ Fe+, ,          NEEDS_REVIEW",
+        "ALLOY Ni+,        ,          NOT_CONTROLLED",
+        "ALLOY W+ Ni+ Fe+, TARGET,    NEEDS_REVIEW",
+        "ALLOY W+ Ni+ Fe+, ALLOY,     NEEDS_REVIEW",
+        "COMPOUND W,       COMPOUND,  NEEDS_REVIEW",
+        "COMPOUND W,       ,          NOT_CONTROLLED"
+    })
+    void whatCouldNotBePlacedBelowAReadHeadingGoesToAPerson(String goods, String review, Finding finding) {
+        String reviewed = review == null ? "" : """
+                , "review": {"form": "%s"}, "incomplete": {"en": "x", "zh": "甲"}""".formatted(review);
+        AnnouncementDocument document = withItem("\"form\": \"TARGET\"", """
+                , "reading": {"rule": "MA-06", "source": "made up", "en": "x", "zh": "甲",
+                              "condition": {"all": [{"form": "TARGET"}, {"principals": ["W"]}]}%s}""".formatted(reviewed));
+        assertEquals(finding, screen(list(document), goods + " complete", DAY));
+    }
+
+    @Test
+    void anItemIsNoLongerOpenOnceItHasACode() {
+        AnnouncementDocument document = withItem("\"form\": \"GROUP\"", "");
+        AnnouncementDocument placed = read("""
+                {"announcement": {"id": "2030-2", "number": "公告", "titleZh": "决定", "publishedOn": "2030-06-01"},
+                 "entries": [{"code": "3C999.a", "parent": "3C999", "form": "ALLOY", "element": "W", "nameZh": "钨镍铁合金"}],
+                 "effects": [{"action": "AMEND", "targetAnnouncement": "2030-1", "codes": ["3C999"],
+                              "entry": {"unplacedItems": []}}]}""");
+        String goods = "ALLOY W+ Ni+ Fe+ complete";
+        assertEquals(Finding.NEEDS_REVIEW, screen(list(document), goods, DAY.minusDays(1)));
+        assertEquals(Finding.NEEDS_REVIEW, screen(list(document, placed), goods, DAY.minusDays(1)));
+        assertEquals(Finding.CONTROLLED, screen(list(document, placed), goods, DAY));
+        assertEquals(Finding.NOT_CONTROLLED, screen(list(document, placed), "ALLOY Ni+ complete", DAY));
+    }
+
+    private static AnnouncementDocument withItem(String form, String more) {
+        return read("""
+                {"announcement": {"id": "2030-1", "number": "公告", "titleZh": "决定", "publishedOn": "2030-01-01"},
+                 "entries": [{"code": "3C999", %s, "element": "W", "nameZh": "钨"%s}],
+                 "unplacedItems": [{"parent": "3C999", "form": "ALLOY", "nameZh": "钨镍铁合金"}]}""".formatted(form, more));
+    }
+
     private static ListSnapshot list(AnnouncementDocument... documents) {
         return ShippedList.snapshot(Stream.concat(Stream.of(ShippedList.document()), Stream.of(documents))
                 .toArray(AnnouncementDocument[]::new));

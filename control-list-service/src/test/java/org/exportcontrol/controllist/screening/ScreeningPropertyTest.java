@@ -29,6 +29,7 @@ import org.exportcontrol.controllist.screening.ScreeningRequest.LineRequest;
 import org.exportcontrol.controllist.tariff.ShippedHints;
 import org.exportcontrol.controllist.tariff.TariffHint;
 import org.exportcontrol.controllist.tariff.TariffHints;
+import org.exportcontrol.controllist.testkit.Seeds;
 import org.junit.jupiter.api.Test;
 
 class ScreeningPropertyTest {
@@ -40,8 +41,7 @@ class ScreeningPropertyTest {
     private static final int LINES = 250;
     private static final int THREADS = 4;
 
-    /** Set {@code -Dscreening.seed=...} to repeat one run. */
-    private final long seed = Long.getLong("screening.seed", System.nanoTime());
+    private final long seed = Seeds.of("screening.seed", ScreeningPropertyTest.class);
 
     private int near;
 
@@ -51,8 +51,8 @@ class ScreeningPropertyTest {
         for (long run = seed; run < seed + LISTS; run++) {
             compare(run, findings);
         }
-        assertEquals(Finding.values().length, findings.size(), findings.toString());
-        assertTrue(near > 0, "no goods were near a limit");
+        assertEquals(Finding.values().length, findings.size(), "seed " + seed + ": " + findings);
+        assertTrue(near > 0, "seed " + seed + ": no goods were near a limit");
     }
 
     private void compare(long run, Map<Finding, Integer> findings) {
@@ -133,7 +133,7 @@ class ScreeningPropertyTest {
     private static Line read(ListSnapshot list, LineRequest request) {
         List<Violation> violations = new ArrayList<>();
         List<Line> lines = new LinesReader(ListWords.of(list.latest()), violations).read(List.of(request));
-        assertEquals(List.of(), violations);
+        assertEquals(List.of(), violations, () -> "goods " + request);
         return lines.get(0);
     }
 

@@ -14,12 +14,14 @@ import org.exportcontrol.controllist.screening.LineFinding.Match;
 import org.exportcontrol.controllist.screening.LineFinding.Missing;
 import org.exportcontrol.controllist.screening.LineFinding.Nearest;
 import org.exportcontrol.controllist.screening.LineFinding.NotKnown;
+import org.exportcontrol.controllist.screening.ScreeningRequest.LineRequest;
 import org.exportcontrol.controllist.tariff.ShippedHints;
 import org.exportcontrol.controllist.tariff.TariffHints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreeningTest {
 
@@ -41,6 +43,34 @@ class ScreeningTest {
         }
         boolean open = !found.missing().isEmpty() || !found.listNotKnown().isEmpty();
         assertEquals(finding == Finding.NEEDS_REVIEW, open && found.matches().isEmpty());
+    }
+
+    /** MA-12: goods are called many things, and what they are called never decides. */
+    @ParameterizedTest
+    @ValueSource(strings = {"OXIDE Dy", "OXIDE Nd complete", "#2846901500", "PERMANENT_MAGNET Nd Fe B complete"})
+    void namesNeverDecide(String goods) {
+        LineFinding unnamed = screen(goods);
+        for (String name : List.of("氧化镝 1C905.b", "dysprosium oxide", "not controlled", "magnet")) {
+            assertEquals(unnamed, screening(DAY, 10).screen(read(named(GoodsNotation.line(goods), name))));
+        }
+    }
+
+    private static LineRequest named(LineRequest goods, String name) {
+        return new LineRequest(
+                goods.line(),
+                goods.commodityCode(),
+                name,
+                goods.form(),
+                goods.constituents(),
+                goods.compositionComplete(),
+                goods.alloyPartners(),
+                goods.processingStage(),
+                goods.components(),
+                goods.movement(),
+                goods.parameters(),
+                goods.dimensions(),
+                goods.relatedItems(),
+                goods.endUses());
     }
 
     @Test
@@ -235,9 +265,13 @@ class ScreeningTest {
     }
 
     private static Line read(String goods) {
+        return read(GoodsNotation.line(goods));
+    }
+
+    private static Line read(LineRequest goods) {
         List<Violation> violations = new ArrayList<>();
         Line line = new LinesReader(ListWords.of(LIST.latest()), violations)
-                .read(List.of(GoodsNotation.line(goods)))
+                .read(List.of(goods))
                 .get(0);
         assertEquals(List.of(), violations);
         return line;

@@ -2,7 +2,6 @@ package org.exportcontrol.controllist.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.exportcontrol.controllist.testkit.Seeds;
 import org.junit.jupiter.api.Test;
 
 class ListHistoryPropertyTest {
@@ -20,13 +20,13 @@ class ListHistoryPropertyTest {
     private static final int SEQUENCES = 1_000;
     private static final int ANNOUNCEMENTS = 8;
 
-    /** Set {@code -Dlist.seed=...} to repeat one run. */
-    private final long seed = Long.getLong("list.seed", System.nanoTime());
+    private final long seed = Seeds.of("list.seed", ListHistoryPropertyTest.class);
 
     private final List<LocalDate> days = IntStream.rangeClosed(-5, 110)
             .mapToObj(RandomAnnouncements.FIRST::plusDays)
             .toList();
 
+    /** CL-02: the list is the sum of what was announced, each announcement one step. */
     @Test
     void everyEntryIsOnEveryDayWhatANaiveReplayOfTheAnnouncementsSays() {
         Set<Class<?>> kinds = new HashSet<>();
@@ -41,12 +41,13 @@ class ListHistoryPropertyTest {
                 compare(naive, announcements.history(), states, "seed " + run + ", after " + announced);
             }
         }
-        assertEquals(EnumSet.allOf(EntryState.class), EnumSet.copyOf(states.keySet()));
+        assertEquals(EnumSet.allOf(EntryState.class), EnumSet.copyOf(states.keySet()), "seed " + seed);
         assertEquals(
                 Change.class.getPermittedSubclasses().length
                         - 1
                         + Change.OfListed.class.getPermittedSubclasses().length,
-                kinds.size());
+                kinds.size(),
+                "seed " + seed);
     }
 
     private void compare(NaiveList naive, ListHistory history, Map<EntryState, Integer> states, String where) {
@@ -97,17 +98,21 @@ class ListHistoryPropertyTest {
             RandomAnnouncements announcements = new RandomAnnouncements(run);
             IntStream.range(0, ANNOUNCEMENTS).forEach(i -> announcements.next("2030-" + i));
             for (EntryTimeline entry : announcements.history().entries()) {
+                String at = "seed " + run + ": " + entry;
                 for (int i = 1; i < entry.versions().size(); i++) {
                     assertEquals(
                             entry.versions().get(i - 1).to(),
-                            entry.versions().get(i).from());
-                    assertTrue(entry.suspensions().isEmpty()
-                            || !entry.suspensions().get(0).empty());
+                            entry.versions().get(i).from(),
+                            at);
                 }
-                for (int i = 1; i < entry.suspensions().size(); i++) {
-                    assertFalse(entry.suspensions()
-                            .get(i - 1)
-                            .overlaps(entry.suspensions().get(i)));
+                for (int i = 0; i < entry.suspensions().size(); i++) {
+                    assertFalse(entry.suspensions().get(i).empty(), at);
+                    assertFalse(
+                            i > 0
+                                    && entry.suspensions()
+                                            .get(i - 1)
+                                            .overlaps(entry.suspensions().get(i)),
+                            at);
                 }
             }
         }

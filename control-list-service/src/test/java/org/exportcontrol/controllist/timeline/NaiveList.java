@@ -29,6 +29,7 @@ final class NaiveList {
     }
 
     private static final class Sheet {
+        String parent;
         int published;
         int from;
         int to;
@@ -56,12 +57,25 @@ final class NaiveList {
             } else if (change instanceof Change.OfListed listed) {
                 sheets.keySet().stream()
                         .filter(key -> key.announcement().equals(listed.target().announcement()))
-                        .filter(key -> listed.target().codes().isEmpty()
-                                || listed.target().codes().contains(key.code()))
+                        .filter(key -> listed.target().codes().isEmpty() || means(listed, key))
                         .toList()
                         .forEach(key -> write(key, listed, day(announced.publishedOn())));
             }
         }
+    }
+
+    /** Whether it is named, or stands below what is named and the change reaches down. */
+    private boolean means(Change.OfListed change, EntryKey key) {
+        boolean reachesDown = !(change instanceof Change.Amend || change instanceof Change.Correct);
+        EntryKey above = key;
+        while (!change.target().codes().contains(above.code())) {
+            Sheet sheet = sheets.get(above);
+            if (!reachesDown || sheet == null || sheet.parent == null) {
+                return false;
+            }
+            above = new EntryKey(key.announcement(), sheet.parent);
+        }
+        return true;
     }
 
     EntryState state(EntryKey key, LocalDate date) {
@@ -111,6 +125,7 @@ final class NaiveList {
 
     private void add(AnnouncedChanges announced, Change.Add add) {
         Sheet sheet = new Sheet();
+        sheet.parent = add.content().parent();
         sheet.published = day(announced.publishedOn());
         sheet.from = day(add.from());
         sheet.to = day(add.to());
@@ -122,7 +137,7 @@ final class NaiveList {
     }
 
     private void write(EntryKey key, Change.OfListed change, int published) {
-        boolean all = change.target().codes().isEmpty();
+        boolean all = !change.target().codes().contains(key.code());
         Sheet sheet = sheets.get(key);
         if (change instanceof Change.Amend amend) {
             for (int day = Math.max(sheet.from, day(amend.from())); day < DAYS; day++) {

@@ -62,7 +62,9 @@ public final class RandomAnnouncements {
         LocalDate from = published.plusDays(random.nextInt(10));
         boolean temporary = random.nextInt(3) == 0;
         LocalDate to = temporary || random.nextInt(4) == 0 ? from.plusDays(1 + random.nextInt(30)) : null;
-        return new Change.Add(pointer, code, from, to, temporary, content(code, position, random.nextInt(6) == 0));
+        String parent = position == 0 || random.nextInt(3) == 0 ? null : "1C90" + random.nextInt(position);
+        return new Change.Add(
+                pointer, code, from, to, temporary, content(code, parent, position, random.nextInt(6) == 0));
     }
 
     private Change effect(String pointer) {
@@ -117,12 +119,12 @@ public final class RandomAnnouncements {
     private ContentPatch patch() {
         String name = "name " + random.nextInt(1_000);
         Boolean reserved = random.nextInt(4) == 0 ? random.nextBoolean() : null;
-        return new ContentPatch(null, null, reserved, null, name, null, null, null, null, null, null, null);
+        return new ContentPatch(null, null, reserved, null, name, null, null, null, null, null, null, null, null);
     }
 
-    private static EntryContent content(String code, int position, boolean reserved) {
+    private static EntryContent content(String code, String parent, int position, boolean reserved) {
         return new EntryContent(
-                code, null, position, "Dy", "OXIDE", reserved, "名称", "name", "", List.of(), List.of(), null, List.of(),
-                List.of(), List.of(), null, Map.of(), "");
+                code, parent, position, "Dy", "OXIDE", reserved, "名称", "name", "", List.of(), List.of(), null,
+                List.of(), List.of(), List.of(), null, Map.of(), "");
     }
 }

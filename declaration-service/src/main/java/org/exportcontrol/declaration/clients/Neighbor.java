@@ -24,6 +24,10 @@ public final class Neighbor {
 
     /** @param name the service's name, as people are told */
     public Neighbor(String name, NeighborConfig config) {
+        this(name, config, config.retries());
+    }
+
+    private Neighbor(String name, NeighborConfig config, int retries) {
         this.name = name;
         this.guard = Guard.create()
                 .withCircuitBreaker()
@@ -33,11 +37,16 @@ public final class Neighbor {
                 .skipOn(NeighborAnsweredException.class)
                 .done()
                 .withRetry()
-                .maxRetries(config.retries())
+                .maxRetries(retries)
                 .delay(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
                 .retryOn(NeighborUnavailableException.class)
                 .done()
                 .build();
+    }
+
+    /** For what the caller can do without: a call that fails is not repeated. */
+    public static Neighbor askedOnce(String name, NeighborConfig config) {
+        return new Neighbor(name, config, 0);
     }
 
     /**

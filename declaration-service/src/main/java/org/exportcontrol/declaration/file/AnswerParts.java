@@ -7,6 +7,7 @@ import org.exportcontrol.declaration.file.DeclarationResponse.IdentificationView
 import org.exportcontrol.declaration.file.DeclarationResponse.ListEdition;
 import org.exportcontrol.declaration.file.DeclarationResponse.PenaltyReferralView;
 import org.exportcontrol.declaration.file.DeclarationResponse.Remark;
+import org.exportcontrol.declaration.file.DeclarationResponse.RulingView;
 import org.exportcontrol.declaration.file.DeclarationResponse.Screened;
 
 /** What the features put into an answer on a declaration. */
@@ -15,6 +16,7 @@ public final class AnswerParts {
     private Remark remark;
     private ListEdition list;
     private List<Screened> screening = List.of();
+    private List<RulingView> rulings;
     private List<Violation> faults = List.of();
     private List<ChallengeView> challenges = List.of();
     private List<IdentificationView> identifications = List.of();
@@ -24,6 +26,11 @@ public final class AnswerParts {
         this.remark = read;
         this.list = edition;
         this.screening = lines;
+    }
+
+    /** @param found null where nobody could tell */
+    public void rulings(List<RulingView> found) {
+        this.rulings = found;
     }
 
     public void faults(List<Violation> found) {
@@ -54,6 +61,7 @@ public final class AnswerParts {
                 remark,
                 list,
                 screening,
+                rulings,
                 faults,
                 declaration.lines().stream().map(DeclarationResponse.Line::from).toList(),
                 declaration.holds().stream()

@@ -19,6 +19,8 @@ import org.exportcontrol.common.problem.Violation;
  * @param remark what the remark was read as by the latest lodging
  * @param list the edition of the control list that answered the latest lodging
  * @param screening the finding of the latest lodging on each line
+ * @param rulings what MOFCOM ruled on goods described alike, as the latest lodging found it; absent where
+ *     control-list-service did not answer
  * @param faults why the latest lodging was returned
  * @param lines what is held and used for each accepted line
  */
@@ -39,6 +41,7 @@ public record DeclarationResponse(
         Remark remark,
         ListEdition list,
         List<Screened> screening,
+        List<RulingView> rulings,
         List<Violation> faults,
         List<Line> lines,
         List<HoldView> holds,
@@ -61,6 +64,27 @@ public record DeclarationResponse(
 
     /** @param failed the conditions of the entry that the goods do not meet */
     public record NearMatch(String code, String nameZh, String nameEn, List<Text> failed) {}
+
+    /**
+     * A ruling of MOFCOM on goods described like those of the line, asked for by the declarant or given on goods in
+     * general. It guides; it is no finding on these goods, is no license and bars no challenge (MA-04).
+     *
+     * @param general whether it is on goods in general
+     * @param asOf first day of its validity
+     * @param validUntil last day of it
+     * @param inForce whether it is valid on the day that counts for the declaration
+     * @param effect what it does and does not do
+     */
+    public record RulingView(
+            int line,
+            UUID id,
+            boolean general,
+            Finding finding,
+            List<String> codes,
+            LocalDate asOf,
+            LocalDate validUntil,
+            boolean inForce,
+            Text effect) {}
 
     /** @param heldKilograms six decimals; absent when no license is held for the line */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -18,6 +18,7 @@ import org.exportcontrol.common.security.Actor;
 import org.exportcontrol.declaration.clients.controllist.Screening;
 import org.exportcontrol.declaration.clients.license.HoldVerdict;
 import org.exportcontrol.declaration.clients.license.PartyCheck;
+import org.exportcontrol.declaration.file.DeclarationResponse.RulingView;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -58,6 +59,9 @@ public class Lodging {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Screening screening;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<RulingView> rulings;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "party_check")
@@ -114,6 +118,10 @@ public class Lodging {
         this.screening = answer;
     }
 
+    void ruledOn(List<RulingView> found) {
+        this.rulings = List.copyOf(found);
+    }
+
     void partiesChecked(PartyCheck answer) {
         this.partyCheck = answer;
     }
@@ -146,6 +154,11 @@ public class Lodging {
 
     public Optional<Screening> screening() {
         return Optional.ofNullable(screening);
+    }
+
+    /** What MOFCOM ruled on goods described alike; empty where nobody could tell. */
+    public Optional<List<RulingView>> rulings() {
+        return Optional.ofNullable(rulings);
     }
 
     public Optional<PartyCheck> partyCheck() {

@@ -38,6 +38,7 @@ class LodgingAnswerPart implements AnswerPart {
                             screening.lines().stream()
                                     .map(LodgingAnswerPart::screened)
                                     .toList()));
+            parts.rulings(latest.rulings().orElse(null));
             if (declaration.state() == DeclarationState.RETURNED) {
                 parts.faults(latest.violations());
             }

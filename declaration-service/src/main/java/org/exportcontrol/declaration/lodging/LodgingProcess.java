@@ -23,10 +23,11 @@ import org.exportcontrol.declaration.file.DeclarationForm.GoodsItem;
 import org.exportcontrol.declaration.file.Finding;
 import org.exportcontrol.declaration.filing.FormalChecks;
 import org.exportcontrol.declaration.lodging.LodgingSteps.Running;
+import org.exportcontrol.declaration.ruling.RulingLookUp;
 import org.jboss.logging.Logger;
 
 /**
- * Lodging from formal checks to acceptance: formal checks, screening, remark, party check, hold on the license,
+ * Lodging from formal checks to acceptance: formal checks, screening, remark, rulings, party check, hold on the license,
  * acceptance. What a step brought is stored, so that after a crash or while a neighbor is away any replica carries the
  * process on; each step may be repeated.
  */
@@ -41,6 +42,7 @@ public class LodgingProcess {
     private final LodgingRules rules;
     private final ControlListClient controlList;
     private final LicenseClient licenses;
+    private final RulingLookUp rulings;
 
     LodgingProcess(
             LodgingSteps steps,
@@ -48,13 +50,15 @@ public class LodgingProcess {
             RemarkReader remarks,
             LodgingRules rules,
             ControlListClient controlList,
-            LicenseClient licenses) {
+            LicenseClient licenses,
+            RulingLookUp rulings) {
         this.steps = steps;
         this.formalChecks = formalChecks;
         this.remarks = remarks;
         this.rules = rules;
         this.controlList = controlList;
         this.licenses = licenses;
+        this.rulings = rulings;
     }
 
     /** Carries the running lodging of a declaration as far as it goes now. Does nothing when none runs. */
@@ -80,6 +84,7 @@ public class LodgingProcess {
             Screening screening = screening(running, remark);
             List<Violation> faults =
                     new ArrayList<>(rules.faults(running.form(), remark, screening, entries(remark, screening)));
+            lookUpRulings(running);
             if (running.lodging().partyCheck().isEmpty()) {
                 steps.partiesChecked(
                         running,
@@ -121,6 +126,14 @@ public class LodgingProcess {
             steps.screened(running, remark, answer);
             return answer;
         });
+    }
+
+    /** They guide whoever judges the goods; what is decided here rests on the goods and the list alone (MA-04). */
+    private void lookUpRulings(Running running) {
+        if (running.lodging().rulings().isEmpty()) {
+            rulings.on(running.form(), running.declarant(), running.lodging().acceptanceDate())
+                    .ifPresent(found -> steps.ruledOn(running, found));
+        }
     }
 
     private static List<String> controlCodes(Screening screening) {

@@ -25,6 +25,7 @@ import org.exportcontrol.declaration.file.DeclarationForm;
 import org.exportcontrol.declaration.file.DeclarationJournal;
 import org.exportcontrol.declaration.file.DeclarationProblem;
 import org.exportcontrol.declaration.file.DeclarationRepository;
+import org.exportcontrol.declaration.file.DeclarationResponse.RulingView;
 import org.exportcontrol.declaration.file.DeclarationState;
 import org.exportcontrol.declaration.file.LedgerDuty;
 
@@ -121,6 +122,11 @@ public class LodgingSteps {
     @Transactional
     void screened(Running running, RemarkStatement remark, Screening screening) {
         lodging(running).screened(remark, screening);
+    }
+
+    @Transactional
+    void ruledOn(Running running, List<RulingView> found) {
+        lodging(running).ruledOn(found);
     }
 
     @Transactional

@@ -21,7 +21,11 @@ record ScreeningRequest(LocalDate asOf, List<Line> lines) {
             String movement) {}
 
     static ScreeningRequest of(DeclarationForm form, LocalDate asOf) {
-        List<Line> lines = form.lines().stream()
+        return new ScreeningRequest(asOf, lines(form));
+    }
+
+    static List<Line> lines(DeclarationForm form) {
+        return form.lines().stream()
                 .map(item -> new Line(
                         item.line(),
                         item.commodityCode(),
@@ -33,6 +37,5 @@ record ScreeningRequest(LocalDate asOf, List<Line> lines) {
                         item.processingStage(),
                         form.movement()))
                 .toList();
-        return new ScreeningRequest(asOf, lines);
     }
 }
