@@ -48,7 +48,7 @@ class CertificatePageTest {
                 "General license",
                 "DEU 德国 <span lang=\"en\">Germany</span>",
                 "吨 <span lang=\"en\">metric ton</span>",
-                "最终用户 <span lang=\"en\">End user</span></b> <span dir=\"auto\">安装后报告",
+                "最终用户 <span lang=\"en\">End user</span></b> <bdi>安装后报告",
                 "有效 <span lang=\"en\">VALID</span>")) {
             assertTrue(page.contains(said), said);
         }
