@@ -32,7 +32,11 @@ final class AnonymousOperations {
             operation(Service.CONTROL_LIST, GET, "/v1/tariff-hints"),
             operation(Service.CONTROL_LIST, POST, "/v1/screenings"),
             operation(Service.LICENSE, GET, "/v1/calendar"),
-            operation(Service.LICENSE, GET, "/v1/calendar/{year}"));
+            operation(Service.LICENSE, GET, "/v1/calendar/{year}"),
+            operation(Service.LICENSE, GET, "/v1/keys"),
+            operation(Service.LICENSE, GET, "/v1/verifications/{code}"),
+            operation(Service.LICENSE, GET, "/v1/verifications/{code}/page"),
+            operation(Service.LICENSE, POST, "/v1/verifications"));
 
     private AnonymousOperations() {}
 

@@ -22,11 +22,17 @@ final class Words {
 
     private Words() {}
 
+    static Text title(LicenseType type) {
+        return type == LicenseType.REGISTRATION
+                ? Text.of("Export Certificate for Dual-Use Items", "两用物项出口凭证")
+                : Text.of("Export License for Dual-Use Items", "两用物项出口许可证");
+    }
+
     static Text type(LicenseType type) {
         return switch (type) {
             case SINGLE -> Text.of("Single license", "单项许可");
             case GENERAL -> Text.of("General license", "通用许可");
-            case REGISTRATION -> Text.of("Registration certificate", "登记填报出口凭证");
+            case REGISTRATION -> Text.of("Registration", "登记填报");
         };
     }
 

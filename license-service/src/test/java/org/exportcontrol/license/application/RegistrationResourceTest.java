@@ -6,11 +6,12 @@ import static org.exportcontrol.license.testkit.Holding.held;
 import static org.exportcontrol.license.testkit.Holding.put;
 import static org.exportcontrol.license.testkit.Holding.request;
 import static org.exportcontrol.license.testkit.Holding.use;
-import static org.exportcontrol.license.testkit.Licensing.documents;
 import static org.exportcontrol.license.testkit.Licensing.draft;
 import static org.exportcontrol.license.testkit.Licensing.licensed;
 import static org.exportcontrol.license.testkit.Licensing.line;
 import static org.exportcontrol.license.testkit.Licensing.path;
+import static org.exportcontrol.license.testkit.Licensing.registration;
+import static org.exportcontrol.license.testkit.Licensing.returnAfterRepair;
 import static org.exportcontrol.license.testkit.Licensing.singleApplication;
 import static org.exportcontrol.license.testkit.Licensing.submitted;
 import static org.exportcontrol.license.testkit.Licensing.today;
@@ -156,20 +157,5 @@ class RegistrationResourceTest {
                 .then()
                 .statusCode(422)
                 .body("violations.rule", contains("CL-14", "CL-14"));
-    }
-
-    private static Map<String, Object> returnAfterRepair() {
-        return new HashMap<>(Map.of(
-                "ORIGINAL_DECLARATION", "222020260000000123",
-                "PURPOSE", "repair of a traction motor",
-                "PLACE", "Köln, Werk 2"));
-    }
-
-    private static Map<String, Object> registration(String movement, Map<String, ?> facts) {
-        Map<String, Object> body = singleApplication();
-        body.put("type", "REGISTRATION");
-        body.put("registration", Map.of("movement", movement, "facts", facts));
-        body.put("documents", documents("APPLICATION_FORM", "CONTRACT"));
-        return body;
     }
 }

@@ -4,6 +4,8 @@ import static org.exportcontrol.license.testkit.Licensing.generalApplication;
 import static org.exportcontrol.license.testkit.Licensing.licensed;
 import static org.exportcontrol.license.testkit.Licensing.line;
 import static org.exportcontrol.license.testkit.Licensing.ok;
+import static org.exportcontrol.license.testkit.Licensing.registration;
+import static org.exportcontrol.license.testkit.Licensing.returnAfterRepair;
 import static org.exportcontrol.license.testkit.Licensing.singleApplication;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -28,16 +30,16 @@ class CertificatePageTest {
     @Test
     void thePrintedCodeLeadsToTheVerification() throws Exception {
         String number = licensed(singleApplication());
-        String page = Papers.page(number);
+        String page = Certificates.page(number);
 
-        assertEquals(Papers.of(number).getString("verificationUrl"), PrintedCode.read(page));
-        assertTrue(page.contains(Papers.code(number)));
+        assertEquals(Certificates.of(number).getString("verificationUrl"), PrintedCode.read(page));
+        assertTrue(page.contains(Certificates.code(number)));
     }
 
     @Test
     void thePageSpeaksBothLanguages() {
         Map<String, Object> application = generalApplication(line(1, "500", "KGM"), line(2, "2.5", "TNE"));
-        String page = Papers.page(licensed(
+        String page = Certificates.page(licensed(
                 application,
                 Map.of("maxUses", 12, "conditions", List.of(Map.of("owner", "END_USER", "text", "安装后报告")))));
 
@@ -48,11 +50,25 @@ class CertificatePageTest {
                 "General license",
                 "DEU 德国 <span lang=\"en\">Germany</span>",
                 "吨 <span lang=\"en\">metric ton</span>",
-                "最终用户 <span lang=\"en\">End user</span></b> <span dir=\"auto\">安装后报告",
+                "最终用户 <span lang=\"en\">End user</span></b> <bdi>安装后报告",
                 "有效 <span lang=\"en\">VALID</span>")) {
             assertTrue(page.contains(said), said);
         }
         assertFalse(page.contains("class=\"notice\""), "nothing warns of a license that may be used");
+    }
+
+    @Test
+    void aRegistrationIsAnExportCertificateThatStatesItsCase() { // LI-03, LI-05
+        String page = Certificates.page(licensed(registration("RETURN_AFTER_REPAIR", returnAfterRepair())));
+
+        for (String said : List.of(
+                "<h1>两用物项出口凭证",
+                "Returned after repair, test or inspection",
+                "the place of the end user",
+                "Köln, Werk 2")) {
+            assertTrue(page.contains(said), said);
+        }
+        assertFalse(page.contains("出口许可证<span"));
     }
 
     /** Whoever writes a name writes no page: all of them stand in the text as they were written. */
@@ -72,7 +88,7 @@ class CertificatePageTest {
         application.put("endUsers", List.of(name));
         application.put("endUse", name);
 
-        String page = Papers.page(
+        String page = Certificates.page(
                 licensed(application, Map.of("conditions", List.of(Map.of("owner", "HOLDER", "text", name)))));
 
         String escaped = name.replace("&", "&amp;")
@@ -98,16 +114,16 @@ class CertificatePageTest {
         application.put("endUsers", List.of(name));
         String number = licensed(application);
 
-        String page = Papers.page(number);
+        String page = Certificates.page(number);
 
         assertEquals(2, occurrences(page, ">" + name + "</dd>"));
-        assertEquals(name, Papers.of(number).getString("document.importer"));
+        assertEquals(name, Certificates.of(number).getString("document.importer"));
     }
 
     @Test
     void thePageNeedsNothingButItself() {
         String number = licensed(singleApplication());
-        Response answer = Api.get(TestTokens.officer(), Papers.path(number) + "/page");
+        Response answer = Api.get(TestTokens.officer(), Certificates.path(number) + "/page");
         String page = answer.asString();
 
         assertEquals("text/html;charset=UTF-8", answer.contentType());
@@ -129,7 +145,7 @@ class CertificatePageTest {
                 0,
                 Map.of("ground", "OBTAINED_BY_FRAUD", "reason", "内部线索 7")));
 
-        String page = Papers.page(number);
+        String page = Certificates.page(number);
 
         assertTrue(page.contains("已撤销 <span lang=\"en\">REVOKED</span></strong>"), page);
         assertFalse(page.contains("内部线索"), "the reason is nobody's business who holds the paper");

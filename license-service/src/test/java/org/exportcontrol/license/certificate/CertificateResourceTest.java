@@ -46,7 +46,7 @@ class CertificateResourceTest {
                 application,
                 Map.of("maxUses", 12, "conditions", List.of(Map.of("owner", "HOLDER", "text", "每批出口后报告"))));
 
-        JsonNode signed = Offline.payload(Papers.of(number).getString("signed"));
+        JsonNode signed = Offline.payload(Certificates.of(number).getString("signed"));
 
         assertEquals(
                 new ObjectMapper()
@@ -54,28 +54,28 @@ class CertificateResourceTest {
                 {"number": "%s", "type": "GENERAL",
                  "holder": {"organization": "91360700MA1A2B3C6N", "name": "赣州稀土进出口有限公司"},
                  "lines": [
-                  {"line": 1, "controlCodes": ["1C905.b"], "commodityCodes": ["2846901500"], "name": "氧化镝",
+                  {"line": 1, "notice": null, "controlCodes": ["1C905.b"], "commodityCodes": ["2846901500"], "name": "氧化镝",
                    "quantity": "500", "unit": "KGM", "tolerancePercent": "0"},
-                  {"line": 7, "controlCodes": ["1C905.b"], "commodityCodes": ["2846901500"], "name": "氧化镝",
+                  {"line": 7, "notice": null, "controlCodes": ["1C905.b"], "commodityCodes": ["2846901500"], "name": "氧化镝",
                    "quantity": "2.5", "unit": "TNE", "tolerancePercent": "0"}],
                  "destinationCountry": "DEU", "importer": "Rhein Motoren GmbH",
                  "endUsers": ["Rhein Motoren GmbH, Werk Köln"], "endUse": "永磁同步电机用钕铁硼磁体",
                  "customsOffice": "2248", "validFrom": "%s", "validTo": "%s", "maxUses": 12,
-                 "conditions": [{"owner": "HOLDER", "text": "每批出口后报告"}], "replaces": null,
+                 "conditions": [{"owner": "HOLDER", "text": "每批出口后报告"}], "registration": null, "replaces": null,
                  "issuingAuthority": {"en": "Ministry of Commerce of the People's Republic of China",
                   "zh": "中华人民共和国商务部"},
-                 "issuedOn": "%s", "verificationCode": "%s"}""".formatted(number, today(), today().plusMonths(6), today(), Papers.code(number))),
+                 "issuedOn": "%s", "verificationCode": "%s"}""".formatted(number, today(), today().plusMonths(6), today(), Certificates.code(number))),
                 signed);
     }
 
     @Test
     void itIsSignedOnceAndStaysAsItWasSigned() {
         String number = licensed(singleApplication());
-        JsonPath first = Papers.of(number);
+        JsonPath first = Certificates.of(number);
 
         ok(Api.move(DIRECTOR, "/v1/licenses/" + number + "/revoke", 0, ground("OBTAINED_BY_FRAUD")));
 
-        assertEquals(first.getString("signed"), Papers.of(number).getString("signed"));
+        assertEquals(first.getString("signed"), Certificates.of(number).getString("signed"));
         assertEquals(
                 "http://localhost:8080/api/license/v1/verifications/" + first.getString("document.verificationCode")
                         + "/page",
@@ -91,7 +91,7 @@ class CertificateResourceTest {
     @Test
     void ofThoseWhoReadItFirstAtTheSameTimeOneHasItSigned() throws Exception {
         String number = licensed(singleApplication());
-        Callable<String> reader = () -> Papers.of(number).getString("signed");
+        Callable<String> reader = () -> Certificates.of(number).getString("signed");
         ExecutorService readers = Executors.newFixedThreadPool(6);
         try {
             List<Future<String>> read = readers.invokeAll(List.of(reader, reader, reader, reader, reader, reader));
@@ -109,23 +109,23 @@ class CertificateResourceTest {
         String number = licensed(singleApplication());
 
         for (String token : List.of(EXPORTER, DIRECTOR, TestTokens.officer(), TestTokens.provincial("36"))) {
-            assertEquals(200, Api.get(token, Papers.path(number)).statusCode());
-            assertEquals(200, Api.get(token, Papers.path(number) + "/page").statusCode());
+            assertEquals(200, Api.get(token, Certificates.path(number)).statusCode());
+            assertEquals(200, Api.get(token, Certificates.path(number) + "/page").statusCode());
         }
         for (String token : List.of(TestTokens.exporter(TestTokens.E2), TestTokens.provincial("33"))) {
-            for (String path : List.of(Papers.path(number), Papers.path(number) + "/page")) {
+            for (String path : List.of(Certificates.path(number), Certificates.path(number) + "/page")) {
                 Api.get(token, path).then().statusCode(404).body("type", equalTo("/problems/license-not-found"));
             }
         }
-        assertEquals(403, Api.get(TestTokens.operator(), Papers.path(number)).statusCode());
-        assertEquals(401, given().get(Papers.path(number) + "/page").statusCode());
-        assertEquals(404, Api.get(EXPORTER, Papers.path("26-AA-999999")).statusCode());
+        assertEquals(403, Api.get(TestTokens.operator(), Certificates.path(number)).statusCode());
+        assertEquals(401, given().get(Certificates.path(number) + "/page").statusCode());
+        assertEquals(404, Api.get(EXPORTER, Certificates.path("26-AA-999999")).statusCode());
     }
 
     @Test
     void whoHasItAlreadyIsNotSentItAgain() {
         String number = licensed(singleApplication());
-        for (String path : List.of(Papers.path(number), Papers.path(number) + "/page")) {
+        for (String path : List.of(Certificates.path(number), Certificates.path(number) + "/page")) {
             Response first = Api.get(EXPORTER, path);
             assertEquals("private, no-cache", first.header("Cache-Control"));
 
@@ -147,11 +147,11 @@ class CertificateResourceTest {
     @Test
     void aPrintoutOfALicenseThatRestsIsAnother() {
         String number = licensed(singleApplication());
-        String valid = Api.get(EXPORTER, Papers.path(number) + "/page").header("ETag");
+        String valid = Api.get(EXPORTER, Certificates.path(number) + "/page").header("ETag");
 
         ok(Api.move(DIRECTOR, "/v1/licenses/" + number + "/pause", 0, ground("FACTORS_CHANGED")));
 
-        Response paused = Api.as(EXPORTER).header("If-None-Match", valid).get(Papers.path(number) + "/page");
+        Response paused = Api.as(EXPORTER).header("If-None-Match", valid).get(Certificates.path(number) + "/page");
         assertEquals(200, paused.statusCode());
         assertTrue(paused.asString().contains("Signed, but paused"), paused.asString());
     }
@@ -159,7 +159,7 @@ class CertificateResourceTest {
     @Test
     void theLicenseThatReplacesAnotherHasACertificateOfItsOwn() { // LF-02
         String old = licensed(singleApplication());
-        String oldCode = Papers.code(old);
+        String oldCode = Certificates.code(old);
         String change = Api.create(
                         EXPORTER,
                         "/v1/licenses/" + old + "/changes",
@@ -173,7 +173,7 @@ class CertificateResourceTest {
                         Map.of("granted", true, "grounds", "同意变更")))
                 .getString("newNumber");
 
-        JsonPath replacing = Papers.of(number);
+        JsonPath replacing = Certificates.of(number);
         assertEquals(old, replacing.getString("document.replaces"));
         assertEquals("Elbe Motoren GmbH", replacing.getString("document.importer"));
         assertNotEquals(oldCode, replacing.getString("document.verificationCode"));
@@ -187,14 +187,14 @@ class CertificateResourceTest {
     @Test
     void aCertificateWhoseKeyIsPublishedNoLongerIsSignedAnewUnderItsCode() throws Exception {
         String number = licensed(singleApplication());
-        JsonPath first = Papers.of(number);
-        EllipticCurveJsonWebKey gone = Papers.key("gone");
-        String unverifiable = Papers.signed(gone, "export-license+json", Papers.payload(first.getString("signed")));
-        Papers.file(number, gone, unverifiable);
+        JsonPath first = Certificates.of(number);
+        EllipticCurveJsonWebKey gone = Certificates.key("gone");
+        String unverifiable = Certificates.signed(gone, "export-license+json", Certificates.payload(first.getString("signed")));
+        Certificates.file(number, gone, unverifiable);
         String keys = given().get("/v1/keys").asString();
         assertFalse(Offline.verifies(unverifiable, keys));
 
-        JsonPath second = Papers.of(number);
+        JsonPath second = Certificates.of(number);
 
         assertTrue(Offline.verifies(second.getString("signed"), keys));
         assertEquals(first.getString("keyId"), second.getString("keyId"));

@@ -37,13 +37,13 @@ class KeyRotationTest {
 
     @Test
     void aCertificateVerifiesOfflineWithThePublishedKeysAlone() throws Exception {
-        JsonPath certificate = Papers.of(licensed(singleApplication()));
+        JsonPath certificate = Certificates.of(licensed(singleApplication()));
         String signed = certificate.getString("signed");
         String keys = given().get("/v1/keys").asString();
 
         assertEquals("2026-b", certificate.getString("keyId"));
         assertTrue(Offline.verifies(signed, keys));
-        assertFalse(Offline.verifies(Papers.altered(signed, "\"500\"", "\"900\""), keys));
+        assertFalse(Offline.verifies(Certificates.altered(signed, "\"500\"", "\"900\""), keys));
         assertEquals("500", Offline.payload(signed).at("/lines/0/quantity").asText());
     }
 
@@ -52,13 +52,13 @@ class KeyRotationTest {
         String number = licensed(singleApplication());
         EllipticCurveJsonWebKey former =
                 (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(System.getProperty(FORMER));
-        String before = Papers.signed(
-                former, "export-license+json", Papers.payload(Papers.of(number).getString("signed")));
-        Papers.file(number, former, before);
+        String before = Certificates.signed(
+                former, "export-license+json", Certificates.payload(Certificates.of(number).getString("signed")));
+        Certificates.file(number, former, before);
 
         assertTrue(Offline.verifies(before, given().get("/v1/keys").asString()));
-        assertEquals(before, Papers.of(number).getString("signed"));
-        assertEquals("2026-a", Papers.of(number).getString("keyId"));
+        assertEquals(before, Certificates.of(number).getString("signed"));
+        assertEquals("2026-a", Certificates.of(number).getString("keyId"));
         given().contentType(ContentType.JSON)
                 .body(Map.of("signed", before))
                 .post("/v1/verifications")
@@ -83,14 +83,14 @@ class KeyRotationTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            EllipticCurveJsonWebKey former = Papers.key("2026-a");
+            EllipticCurveJsonWebKey former = Certificates.key("2026-a");
             System.setProperty(FORMER, former.toJson(OutputControlLevel.INCLUDE_PRIVATE));
             try {
                 Path file = Files.createTempFile("signing-keys", ".json");
                 file.toFile().deleteOnExit();
                 Files.writeString(file, """
                         {"keys": [%s, %s]}""".formatted(
-                                Papers.key("2026-b").toJson(OutputControlLevel.INCLUDE_PRIVATE),
+                                Certificates.key("2026-b").toJson(OutputControlLevel.INCLUDE_PRIVATE),
                                 former.toJson(OutputControlLevel.PUBLIC_ONLY)));
                 return Map.of("signing.keys-file", file.toString());
             } catch (IOException e) {

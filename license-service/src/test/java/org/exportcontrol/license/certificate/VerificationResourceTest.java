@@ -45,7 +45,7 @@ class VerificationResourceTest {
     void whoHasThePaperLearnsWhetherTheLicenseStands() {
         String number = licensed(singleApplication());
 
-        byCode(Papers.code(number))
+        byCode(Certificates.code(number))
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .body("signed", equalTo(true))
@@ -76,8 +76,8 @@ class VerificationResourceTest {
         UUID declaration = declaration();
         held(declaration, 1, line(number, "123.5", "Vertraulich Import AG", "Vertraulich Werk AG"));
         pause(number, "vertraulicher Anlass");
-        String code = Papers.code(number);
-        String signed = Papers.of(number).getString("signed");
+        String code = Certificates.code(number);
+        String signed = Certificates.of(number).getString("signed");
 
         for (String told : List.of(
                 given().get("/v1/verifications/" + code).asString(),
@@ -95,10 +95,10 @@ class VerificationResourceTest {
     @Test
     void aRevokedLicenseIsSignedButRevoked() { // LF-05
         String number = licensed(singleApplication());
-        String signed = Papers.of(number).getString("signed");
+        String signed = Certificates.of(number).getString("signed");
         ok(Api.move(DIRECTOR, "/v1/licenses/" + number + "/revoke", 0, ground("OBTAINED_BY_FRAUD", "r")));
 
-        for (ValidatableResponse answer : List.of(byDocument(signed), byCode(Papers.code(number)))) {
+        for (ValidatableResponse answer : List.of(byDocument(signed), byCode(Certificates.code(number)))) {
             answer.statusCode(200)
                     .body("signed", equalTo(true))
                     .body("verdict.en", equalTo("Signed, but revoked."))
@@ -115,7 +115,7 @@ class VerificationResourceTest {
         UUID declaration = declaration();
         held(declaration, 1, goods(1, lapsed, 1, "500"));
         ok(use(declaration, 2));
-        byCode(Papers.code(lapsed))
+        byCode(Certificates.code(lapsed))
                 .body("license.state", equalTo("LAPSED"))
                 .body("license.usableToday", equalTo(false));
 
@@ -123,11 +123,11 @@ class VerificationResourceTest {
         Database.execute(
                 "update license set valid_from = date '2020-01-01', valid_to = date '2020-12-31' where number = '"
                         + expired + "'");
-        byCode(Papers.code(expired)).body("verdict.en", equalTo("Signed, but expired: its last day was 2020-12-31."));
+        byCode(Certificates.code(expired)).body("verdict.en", equalTo("Signed, but expired: its last day was 2020-12-31."));
 
         String later = licensed(
                 singleApplication(), Map.of("validFrom", today().plusDays(9).toString()));
-        byCode(Papers.code(later))
+        byCode(Certificates.code(later))
                 .body("license.state", equalTo("VALID"))
                 .body("license.usableToday", equalTo(false))
                 .body("verdict.en", equalTo("Signed, but not valid before " + today().plusDays(9) + "."));
@@ -136,7 +136,7 @@ class VerificationResourceTest {
     @Test
     void aCodeIsReadHoweverItIsTyped() {
         String number = licensed(singleApplication());
-        String code = Papers.code(number);
+        String code = Certificates.code(number);
 
         for (String typed : List.of(
                 code.toLowerCase(Locale.ROOT),
@@ -164,7 +164,7 @@ class VerificationResourceTest {
     @Test
     void thePageForPeopleTellsTheSame() {
         String number = licensed(singleApplication());
-        String path = "/v1/verifications/" + Papers.code(number) + "/page";
+        String path = "/v1/verifications/" + Certificates.code(number) + "/page";
 
         Response good = given().get(path);
         assertEquals(200, good.statusCode());
@@ -182,16 +182,16 @@ class VerificationResourceTest {
     @Test
     void whatWasAlteredOrForgedIsToldSoWithTheReason() {
         String number = licensed(singleApplication());
-        String signed = Papers.of(number).getString("signed");
-        String payload = Papers.payload(signed);
+        String signed = Certificates.of(number).getString("signed");
+        String payload = Certificates.payload(signed);
 
-        notGenuine(Papers.altered(signed, "\"500\"", "\"900\""), "ALTERED");
-        notGenuine(Papers.altered(signed, "DEU", "USA"), "ALTERED");
-        notGenuine(Papers.signed(Papers.key("mine"), "export-license+json", payload), "UNKNOWN_KEY");
+        notGenuine(Certificates.altered(signed, "\"500\"", "\"900\""), "ALTERED");
+        notGenuine(Certificates.altered(signed, "DEU", "USA"), "ALTERED");
+        notGenuine(Certificates.signed(Certificates.key("mine"), "export-license+json", payload), "UNKNOWN_KEY");
         notGenuine(
-                Papers.signed(Papers.key(Papers.of(number).getString("keyId")), "export-license+json", payload),
+                Certificates.signed(Certificates.key(Certificates.of(number).getString("keyId")), "export-license+json", payload),
                 "ALTERED");
-        notGenuine(Papers.signed(Papers.key("mine"), "ruling+json", payload), "OTHER_DOCUMENT");
+        notGenuine(Certificates.signed(Certificates.key("mine"), "ruling+json", payload), "OTHER_DOCUMENT");
         notGenuine(unsigned(payload), "OTHER_ALGORITHM");
     }
 
@@ -199,9 +199,9 @@ class VerificationResourceTest {
     @Test
     void aDocumentOfOursWhoseLicenseIsNotOnFileIsToldSo() {
         String number = licensed(singleApplication());
-        String signed = Papers.of(number).getString("signed");
+        String signed = Certificates.of(number).getString("signed");
         Database.execute(
-                "update certificate set code = 'ZZZZZ-" + Papers.code(number).substring(6)
+                "update certificate set code = 'ZZZZZ-" + Certificates.code(number).substring(6)
                         + "' where license_id = (select id from license where number = '" + number + "')");
 
         byDocument(signed)
@@ -242,7 +242,7 @@ class VerificationResourceTest {
     }
 
     private static String unsigned(String payload) {
-        return Papers.base64("{\"alg\":\"none\",\"typ\":\"export-license+json\"}") + '.' + Papers.base64(payload) + '.';
+        return Certificates.base64("{\"alg\":\"none\",\"typ\":\"export-license+json\"}") + '.' + Certificates.base64(payload) + '.';
     }
 
     private static ValidatableResponse byCode(String code) {

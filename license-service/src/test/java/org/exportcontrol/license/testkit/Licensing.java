@@ -58,6 +58,22 @@ public final class Licensing {
         return body;
     }
 
+    /** A registration of dysprosium oxide; the facts are those of its case, see {@link #returnAfterRepair}. */
+    public static Map<String, Object> registration(String movement, Map<String, ?> facts) {
+        Map<String, Object> body = singleApplication();
+        body.put("type", "REGISTRATION");
+        body.put("registration", Map.of("movement", movement, "facts", facts));
+        body.put("documents", documents("APPLICATION_FORM", "CONTRACT"));
+        return body;
+    }
+
+    public static Map<String, Object> returnAfterRepair() {
+        return new HashMap<>(Map.of(
+                "ORIGINAL_DECLARATION", "222020260000000123",
+                "PURPOSE", "repair of a traction motor",
+                "PLACE", "Köln, Werk 2"));
+    }
+
     public static Map<String, Object> line(int line, String quantity, String unit) {
         return new HashMap<>(Map.of(
                 "line",

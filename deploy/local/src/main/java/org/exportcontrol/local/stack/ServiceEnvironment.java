@@ -63,7 +63,13 @@ final class ServiceEnvironment {
         switch (service) {
             case CONTROL_LIST ->
                 environment.put("SIGNING_KEYS_FILE", keys.of(service).toString());
-            case LICENSE -> environment.put("QUARKUS_REST_CLIENT_CONTROL_LIST_URL", url(Service.CONTROL_LIST));
+            case LICENSE -> {
+                environment.put("QUARKUS_REST_CLIENT_CONTROL_LIST_URL", url(Service.CONTROL_LIST));
+                environment.put("SIGNING_KEYS_FILE", keys.of(service).toString());
+                environment.put(
+                        "LICENSE_CERTIFICATE_VERIFICATION_URL",
+                        "http://localhost:" + ports.gateway() + "/api/license/v1/verifications/{code}/page");
+            }
             case DECLARATION -> {
                 environment.put("QUARKUS_REST_CLIENT_CONTROL_LIST_URL", url(Service.CONTROL_LIST));
                 environment.put("QUARKUS_REST_CLIENT_LICENSE_URL", url(Service.LICENSE));

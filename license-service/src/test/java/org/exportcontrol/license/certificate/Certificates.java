@@ -15,9 +15,9 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /** Certificates as their readers get them, and as forgers make them. */
-final class Papers {
+final class Certificates {
 
-    private Papers() {}
+    private Certificates() {}
 
     // No constant: a test profile makes keys before the application can sign tokens.
     private static String exporter() {
