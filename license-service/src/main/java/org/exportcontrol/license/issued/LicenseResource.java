@@ -24,9 +24,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class LicenseResource {
 
     private final LicenseService licenses;
+    private final PaperKeeping papers;
 
-    LicenseResource(LicenseService licenses) {
+    LicenseResource(LicenseService licenses, PaperKeeping papers) {
         this.licenses = licenses;
+        this.papers = papers;
     }
 
     /** Newest first. An exporter sees its own, a provincial department those of its province. */
@@ -37,14 +39,14 @@ public class LicenseResource {
         List<Standing> page = licenses.page(after, most);
         String next =
                 page.size() < most ? null : page.get(most - 1).license().id().toString();
-        return new Slice<>(page.stream().map(LicenseResponse::from).toList(), next);
+        return new Slice<>(papers.answers(page), next);
     }
 
     @GET
     @Path("{number}")
     @Operation(summary = "Read a license with its state of today")
     public RestResponse<LicenseResponse> read(String number) {
-        LicenseResponse license = LicenseResponse.from(licenses.standing(number));
+        LicenseResponse license = papers.answer(licenses.standing(number));
         return RestResponse.ResponseBuilder.ok(license)
                 .tag(ETags.of(license.version()))
                 .build();
