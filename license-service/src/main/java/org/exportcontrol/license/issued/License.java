@@ -243,7 +243,7 @@ public class License {
         return maxUses;
     }
 
-    List<Condition> conditions() {
+    public List<Condition> conditions() {
         return conditions;
     }
 

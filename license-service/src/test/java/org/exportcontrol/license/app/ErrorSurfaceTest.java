@@ -37,6 +37,7 @@ import java.util.UUID;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.license.testkit.Api;
 import org.exportcontrol.license.testkit.Holding;
+import org.exportcontrol.license.testkit.Reporting;
 import org.exportcontrol.license.testkit.Statements;
 import org.exportcontrol.license.testkit.WithNeighbors;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,9 @@ class ErrorSurfaceTest {
                         Map.of("ground", "CHECKED", "reason", "r"));
             case HOLDS_OPEN -> changeOfAHeldLicense();
             case CHANGE_NOT_FOUND -> Api.get(E1, "/v1/license-changes/" + UUID.randomUUID());
+            case REPORT_NOT_FOUND -> Api.get(E1, "/v1/reports/" + UUID.randomUUID());
+            case REPORT_INVALID ->
+                Reporting.file(licensed(singleApplication()), Map.of("kind", "FACTS_CHANGED", "day", "2026-01-01"));
             case CHANGE_OF_KEY_ELEMENT -> change(licensed(singleApplication()), Map.of("endUse", "e", "reason", "r"));
             case CHANGE_INVALID -> change(licensed(singleApplication()), Map.of("reason", "r"));
             case NOT_FORWARDED -> notForwarded();
