@@ -54,3 +54,34 @@ create index declaration_attempt_number_ix on declaration_attempt (declaration_n
 
 -- A change that the authority demanded (LF-03): without a grant the license rests on.
 alter table license_change add column demanded boolean not null default false;
+
+-- Questions of exporters whether goods are controlled, and the answers (MA-03, MA-04). No license comes of any.
+create table inquiry (
+    id              uuid   not null,
+    version         bigint not null,
+    organization    text   not null,
+    state           text   not null,
+    content         jsonb  not null,
+    filed_on        date   not null,
+    filed_by        text   not null,
+    answer          jsonb,
+    drafted_by      text,
+    drafted_on      date,
+    returned_reason text,
+    issued_by       text,
+    issued_name     text,
+    ended_on        date,
+    constraint inquiry_pk primary key (id),
+    constraint inquiry_state_ck check (state in ('FILED', 'DRAFTED', 'ANSWERED', 'WITHDRAWN')),
+    constraint inquiry_draft_ck check (num_nulls(answer, drafted_by, drafted_on) in (0, 3)
+        and (state not in ('DRAFTED', 'ANSWERED') or answer is not null)),
+    constraint inquiry_issue_ck check ((state = 'ANSWERED') = (issued_by is not null)),
+    constraint inquiry_end_ck check ((state in ('ANSWERED', 'WITHDRAWN')) = (ended_on is not null)),
+    -- Who drafts an answer does not issue it.
+    constraint inquiry_four_eyes_ck check (issued_by is distinct from drafted_by or issued_by is null)
+);
+
+create index inquiry_organization_ix on inquiry (organization, id);
+
+grant select, insert, update (version, state, answer, drafted_by, drafted_on, returned_reason, issued_by, issued_name,
+    ended_on) on inquiry to ${app_role};

@@ -121,6 +121,12 @@ class ErrorSurfaceTest {
             case REPORT_NOT_FOUND -> Api.get(E1, "/v1/reports/" + UUID.randomUUID());
             case REPORT_INVALID ->
                 Reporting.file(licensed(singleApplication()), Map.of("kind", "FACTS_CHANGED", "day", "2026-01-01"));
+            case INQUIRY_NOT_FOUND -> Api.get(E1, "/v1/inquiries/" + UUID.randomUUID());
+            case INQUIRY_INVALID ->
+                Api.create(
+                        E1,
+                        "/v1/inquiries",
+                        Map.of("goods", "g", "parameters", "p", "mainUses", "u", "question", "q", "truthful", false));
             case CHANGE_OF_KEY_ELEMENT -> change(licensed(singleApplication()), Map.of("endUse", "e", "reason", "r"));
             case CHANGE_INVALID -> change(licensed(singleApplication()), Map.of("reason", "r"));
             case NOT_FORWARDED -> notForwarded();
