@@ -67,9 +67,11 @@ class ChangeService {
         License license = licenses.lockVisible(number);
         ChangeRules.check(request, license, today());
         licenses.requireNoHolds(license);
-        licenses.requireValid(license);
+        licenses.requireChangeable(license);
+        boolean demanded = license.stateGround() == LicenseGround.CHANGE_DEMANDED;
         moves.move(license, LicenseMove.PAUSE, LicenseGround.CHANGE_FILED, request.reason(), caller.actor());
-        LicenseChange change = new LicenseChange(license, request.wish(), request.reason(), today(), caller.subject());
+        LicenseChange change =
+                new LicenseChange(license, demanded, request.wish(), request.reason(), today(), caller.subject());
         changes.persist(change);
         return record(change, "filed", request.reason());
     }
@@ -102,7 +104,7 @@ class ChangeService {
             change.grant(replacing.number(), request.grounds(), today(), caller.subject());
             return record(change, "granted", request.grounds());
         }
-        goesOn(change.license(), request.grounds());
+        goesOn(change, request.grounds());
         change.refuse(request.grounds(), today(), caller.subject());
         return record(change, "refused", request.grounds());
     }
@@ -111,7 +113,7 @@ class ChangeService {
     LicenseChange withdraw(UUID id, long expected) {
         LicenseChange change = forMove(id, expected);
         change.withdraw(today());
-        goesOn(change.license(), "the holder withdrew the change");
+        goesOn(change, "the holder withdrew the change");
         return record(change, "withdrawn", null);
     }
 
@@ -125,9 +127,15 @@ class ChangeService {
         return changes.page(state, after, limit);
     }
 
-    /** Unless something stronger happened to the license meanwhile. */
-    private void goesOn(License license, String reason) {
-        if (license.storedState() == LicenseState.PAUSED && license.stateGround() == LicenseGround.CHANGE_FILED) {
+    /** Unless something stronger happened to the license meanwhile. A change that was demanded stays demanded. */
+    private void goesOn(LicenseChange change, String reason) {
+        License license = change.license();
+        if (license.storedState() != LicenseState.PAUSED || license.stateGround() != LicenseGround.CHANGE_FILED) {
+            return;
+        }
+        if (change.isDemanded()) {
+            moves.move(license, LicenseMove.PAUSE, LicenseGround.CHANGE_DEMANDED, reason, caller.actor());
+        } else {
             moves.move(license, LicenseMove.RESUME, LicenseGround.CHANGE_ENDED, reason, caller.actor());
         }
     }

@@ -39,6 +39,8 @@ class LicenseChange {
     @Enumerated(EnumType.STRING)
     private ChangeState state = ChangeState.FILED;
 
+    private boolean demanded;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private Wish wish;
 
@@ -54,8 +56,12 @@ class LicenseChange {
 
     protected LicenseChange() {}
 
-    LicenseChange(License license, Wish wish, String reason, LocalDate day, String person) {
+    /**
+     * @param demanded whether the authority asked for it: without a grant the license rests on
+     */
+    LicenseChange(License license, boolean demanded, Wish wish, String reason, LocalDate day, String person) {
         this.license = license;
+        this.demanded = demanded;
         this.wish = wish;
         this.reason = reason;
         this.filedOn = day;
@@ -101,6 +107,10 @@ class LicenseChange {
 
     boolean wasAcceptedBy(String person) {
         return person.equals(acceptedBy);
+    }
+
+    boolean isDemanded() {
+        return demanded;
     }
 
     private void decide(ChangeState end, String why, LocalDate day, String person) {

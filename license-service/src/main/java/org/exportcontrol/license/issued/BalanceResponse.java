@@ -38,8 +38,7 @@ public record BalanceResponse(String number, LicenseState state, List<Line> line
     }
 
     private static Line line(Standing standing, LicenseLine line) {
-        MassUnit unit =
-                MassUnit.ofCode(line.unit()).filter(MassUnit::showsEveryMass).orElse(MassUnit.KGM);
+        MassUnit unit = MassUnit.shownFor(line.unit());
         Function<BigDecimal, String> shown = mass -> Mass.plain(unit.shown(mass).orElseThrow());
         LineBalance balance = standing.balance(line);
         return new Line(

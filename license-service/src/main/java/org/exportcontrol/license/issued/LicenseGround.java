@@ -11,8 +11,14 @@ public enum LicenseGround {
     FACTORS_CHANGED("LF-03", "DUR 18"),
     /** Checked: it may go on. */
     CHECKED("LF-03", "DUR 18"),
+    /** Checked: it rests until its holder files a change, or hands it back. */
+    CHANGE_DEMANDED("LF-03", "DUR 18"),
     /** End user or end use changed or may change, or its certificate does not hold. */
     END_USE_IN_DOUBT("LF-04", "DUR 25; ECL 16"),
+    /** The holder reported it; the license rests until the report is decided. */
+    END_USE_REPORTED("LF-04", "DUR 25; ECL 16"),
+    /** The holder reported that the facts of a registration changed. */
+    FACTS_REPORTED("LI-05", "DUR 19"),
     OBTAINED_BY_FRAUD("LF-05", "ECL 35"),
     PASSED_ON("LF-05", "ECL 35"),
     HOLDER_DISQUALIFIED("LF-06", "DUR 20"),
@@ -31,9 +37,14 @@ public enum LicenseGround {
         this.source = source;
     }
 
-    /** Whether only a change of the license brings it about, and nobody names it by hand. */
-    boolean isOfAChange() {
-        return this == CHANGE_FILED || this == CHANGE_ENDED;
+    /** Whether an act of the holder brings it about, a change or a report, and nobody names it by hand. */
+    boolean isOfAnAct() {
+        return this == CHANGE_FILED || this == CHANGE_ENDED || isOfAReport();
+    }
+
+    /** Whether the holder's report made the license rest. */
+    public boolean isOfAReport() {
+        return this == END_USE_REPORTED || this == FACTS_REPORTED;
     }
 
     public String rule() {

@@ -1,10 +1,13 @@
 package org.exportcontrol.license.issued;
 
+import static org.exportcontrol.license.issued.LicenseGround.CHANGE_DEMANDED;
 import static org.exportcontrol.license.issued.LicenseGround.CHANGE_ENDED;
 import static org.exportcontrol.license.issued.LicenseGround.CHANGE_FILED;
 import static org.exportcontrol.license.issued.LicenseGround.CHECKED;
 import static org.exportcontrol.license.issued.LicenseGround.END_USE_IN_DOUBT;
+import static org.exportcontrol.license.issued.LicenseGround.END_USE_REPORTED;
 import static org.exportcontrol.license.issued.LicenseGround.FACTORS_CHANGED;
+import static org.exportcontrol.license.issued.LicenseGround.FACTS_REPORTED;
 import static org.exportcontrol.license.issued.LicenseGround.HOLDER_DISQUALIFIED;
 import static org.exportcontrol.license.issued.LicenseGround.HOLDER_DISSOLVED;
 import static org.exportcontrol.license.issued.LicenseGround.ISSUED_IN_ERROR;
@@ -34,7 +37,15 @@ public enum LicenseMove {
             "paused",
             PAUSED,
             EnumSet.of(VALID, PAUSED),
-            EnumSet.of(FACTORS_CHANGED, END_USE_IN_DOUBT, HOLDER_DISQUALIFIED, PARTY_LISTED, CHANGE_FILED)),
+            EnumSet.of(
+                    FACTORS_CHANGED,
+                    END_USE_IN_DOUBT,
+                    HOLDER_DISQUALIFIED,
+                    PARTY_LISTED,
+                    CHANGE_FILED,
+                    CHANGE_DEMANDED,
+                    END_USE_REPORTED,
+                    FACTS_REPORTED)),
     RESUME("resumed", VALID, EnumSet.of(PAUSED), EnumSet.of(CHECKED, CHANGE_ENDED)),
     /** The authority takes back what it granted lawfully. */
     WITHDRAW(

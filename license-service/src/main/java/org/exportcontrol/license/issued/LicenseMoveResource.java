@@ -21,11 +21,14 @@ public class LicenseMoveResource {
     private final LicenseMoveService moves;
     private final LicenseService licenses;
     private final IdempotentRequests requests;
+    private final PaperKeeping papers;
 
-    LicenseMoveResource(LicenseMoveService moves, LicenseService licenses, IdempotentRequests requests) {
+    LicenseMoveResource(
+            LicenseMoveService moves, LicenseService licenses, IdempotentRequests requests, PaperKeeping papers) {
         this.moves = moves;
         this.licenses = licenses;
         this.requests = requests;
+        this.papers = papers;
     }
 
     /** No hold and no release any more, until it is resumed. */
@@ -76,8 +79,8 @@ public class LicenseMoveResource {
     public RestResponse<LicenseResponse> surrender(String number, @Valid @NotNull LicenseMoveRequest request) {
         return answer(requests.move(
                 request,
-                version -> LicenseResponse.from(moves.surrender(number, version, request)),
-                () -> LicenseResponse.from(licenses.standing(number))));
+                version -> papers.answer(moves.surrender(number, version, request)),
+                () -> papers.answer(licenses.standing(number))));
     }
 
     /** The license stays readable; its date of deregistration is told. */
@@ -88,15 +91,15 @@ public class LicenseMoveResource {
     public RestResponse<LicenseResponse> deregister(String number, @Valid @NotNull LicenseMoveRequest request) {
         return answer(requests.move(
                 request,
-                version -> LicenseResponse.from(moves.deregister(number, version, request)),
-                () -> LicenseResponse.from(licenses.standing(number))));
+                version -> papers.answer(moves.deregister(number, version, request)),
+                () -> papers.answer(licenses.standing(number))));
     }
 
     private RestResponse<LicenseResponse> move(String number, LicenseMoveRequest request, LicenseMove move) {
         return answer(requests.move(
                 request,
-                version -> LicenseResponse.from(moves.move(number, version, move, request)),
-                () -> LicenseResponse.from(licenses.standing(number))));
+                version -> papers.answer(moves.move(number, version, move, request)),
+                () -> papers.answer(licenses.standing(number))));
     }
 
     private static RestResponse<LicenseResponse> answer(LicenseResponse license) {

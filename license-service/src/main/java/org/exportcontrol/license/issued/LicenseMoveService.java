@@ -15,11 +15,13 @@ class LicenseMoveService {
 
     private final LicenseService licenses;
     private final LicenseMoves moves;
+    private final OpenActs openActs;
     private final Caller caller;
 
-    LicenseMoveService(LicenseService licenses, LicenseMoves moves, Caller caller) {
+    LicenseMoveService(LicenseService licenses, LicenseMoves moves, OpenActs openActs, Caller caller) {
         this.licenses = licenses;
         this.moves = moves;
+        this.openActs = openActs;
         this.caller = caller;
     }
 
@@ -30,7 +32,9 @@ class LicenseMoveService {
         Duty.require(caller, Duties.DECIDE);
         ETags.requireVersion(expected, license.version());
         requireGroundByHand(request.ground());
-        requireNoChangeUnderWay(license, move);
+        if (move == LicenseMove.RESUME) {
+            openActs.requireNone(license);
+        }
         moves.move(license, move, request.ground(), request.reason(), caller.actor());
         return licenses.standing(number);
     }
@@ -54,21 +58,12 @@ class LicenseMoveService {
         return licenses.standing(number);
     }
 
-    /** A license that rests for a change goes on when the change has ended, not before. */
-    private void requireNoChangeUnderWay(License license, LicenseMove move) {
-        if (move == LicenseMove.RESUME && licenses.isUnderChange(license)) {
-            throw Problem.of(LicenseProblem.LICENSE_MOVE_ILLEGAL)
-                    .detail("A change of the license is under way.", "该许可证的变更申请正在办理。")
-                    .rule("LF-02", "DUR 18")
-                    .remedy("Decide the change; a refusal lets the license go on.", "请先对变更申请作出决定；不予变更的，原许可证继续有效。")
-                    .exception();
-        }
-    }
-
     private static void requireGroundByHand(LicenseGround ground) {
-        if (ground.isOfAChange()) {
+        if (ground.isOfAnAct()) {
             throw Problem.of(LicenseProblem.LICENSE_MOVE_ILLEGAL)
-                    .detail("Only a change of the license has the ground " + ground + ".", ground + " 仅适用于许可证变更。")
+                    .detail(
+                            "Only a change or a report of the holder has the ground " + ground + ".",
+                            ground + " 仅适用于出口经营者提出的变更或者报告。")
                     .rule(ground.rule(), ground.source())
                     .remedy("Name the ground of the law that applies.", "请填写适用的法定事由。")
                     .exception();

@@ -123,4 +123,14 @@ class LicenseRepository implements PanacheRepositoryBase<License, UUID> {
                 .getResultList()
                 .isEmpty();
     }
+
+    /** Reports on the license that wait for a decision (LF-04; DUR 19). */
+    List<UUID> openReports(License license) {
+        List<?> found = getEntityManager()
+                .createNativeQuery(
+                        "select id from report where license_id = :license and state = 'OPEN' order by id", UUID.class)
+                .setParameter("license", license.id())
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
 }

@@ -25,9 +25,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class LicenseResource {
 
     private final LicenseService licenses;
+    private final PaperKeeping papers;
 
-    LicenseResource(LicenseService licenses) {
+    LicenseResource(LicenseService licenses, PaperKeeping papers) {
         this.licenses = licenses;
+        this.papers = papers;
     }
 
     /**
@@ -48,14 +50,14 @@ public class LicenseResource {
         List<Standing> page = licenses.page(type, code, words, after, most);
         String next =
                 page.size() < most ? null : page.get(most - 1).license().id().toString();
-        return new Slice<>(page.stream().map(LicenseResponse::from).toList(), next);
+        return new Slice<>(papers.answers(page), next);
     }
 
     @GET
     @Path("{number}")
     @Operation(summary = "Read a license with its state of today")
     public RestResponse<LicenseResponse> read(String number) {
-        LicenseResponse license = LicenseResponse.from(licenses.standing(number));
+        LicenseResponse license = papers.answer(licenses.standing(number));
         return RestResponse.ResponseBuilder.ok(license)
                 .tag(ETags.of(license.version()))
                 .build();

@@ -18,6 +18,7 @@ import org.exportcontrol.license.party.PartyIdentifier;
  * @param replaces number of the license whose balance this one carries on; null for one granted anew
  * @param lastMove why the stored state is what it is; null while the license never moved
  * @param deregisteredOn day it was taken off the register (LF-07); null before
+ * @param papers how long they are kept (LF-10)
  * @param version counts every move, bookings included
  */
 public record LicenseResponse(
@@ -40,6 +41,7 @@ public record LicenseResponse(
         String replaces,
         Moved lastMove,
         LocalDate deregisteredOn,
+        Papers papers,
         String applicationId,
         long version) {
 
@@ -69,7 +71,7 @@ public record LicenseResponse(
             String quantity,
             String unit) {}
 
-    static LicenseResponse from(Standing standing) {
+    static LicenseResponse from(Standing standing, Papers papers) {
         License license = standing.license();
         return new LicenseResponse(
                 license.number(),
@@ -91,6 +93,7 @@ public record LicenseResponse(
                 license.replaces(),
                 moved(license),
                 license.deregisteredOn(),
+                papers,
                 license.applicationId().toString(),
                 license.version());
     }

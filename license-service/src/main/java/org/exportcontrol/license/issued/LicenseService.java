@@ -2,11 +2,13 @@ package org.exportcontrol.license.issued;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.common.time.BusinessZone;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.ledger.BookedEntry;
+import org.exportcontrol.license.ledger.Draw;
 import org.exportcontrol.license.ledger.EntryKind;
 import org.exportcontrol.license.ledger.Ledger;
 import org.exportcontrol.license.ledger.LedgerEntry;
@@ -31,6 +34,7 @@ public class LicenseService {
     private final LicenseNumbers numbers;
     private final LicenseJournal journal;
     private final LicenseMoves moves;
+    private final OpenActs openActs;
     private final Ledger ledger;
     private final Caller caller;
     private final InstantSource clock;
@@ -40,6 +44,7 @@ public class LicenseService {
             LicenseNumbers numbers,
             LicenseJournal journal,
             LicenseMoves moves,
+            OpenActs openActs,
             Ledger ledger,
             Caller caller,
             InstantSource clock) {
@@ -47,6 +52,7 @@ public class LicenseService {
         this.numbers = numbers;
         this.journal = journal;
         this.moves = moves;
+        this.openActs = openActs;
         this.ledger = ledger;
         this.caller = caller;
         this.clock = clock;
@@ -89,10 +95,10 @@ public class LicenseService {
         return replacing;
     }
 
-    /** Whether a change of the license waits for its end. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public boolean isUnderChange(License license) {
-        return licenses.isUnderChange(license);
+    /** Number of the license that carries on what was free of this one; empty while none does. */
+    @Transactional
+    public Optional<String> replacedBy(License license) {
+        return licenses.find("replaces", license.number()).firstResultOptional().map(License::number);
     }
 
     /** A license that was paused for another reason meanwhile must not come back to use under another number. */
@@ -131,12 +137,14 @@ public class LicenseService {
         }
     }
 
-    /** Refuses a license that does not stand as VALID today. */
+    /** Refuses a license that does not stand as VALID today, unless it rests because its change was demanded. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void requireValid(License license) {
+    public void requireChangeable(License license) {
         LicenseState state =
                 standings(List.of(license), BusinessZone.today(clock)).get(0).state();
-        if (state != LicenseState.VALID) {
+        if (state == LicenseState.PAUSED && license.stateGround() == LicenseGround.CHANGE_DEMANDED) {
+            openActs.requireNone(license);
+        } else if (state != LicenseState.VALID) {
             throw Problem.of(LicenseProblem.LICENSE_MOVE_ILLEGAL)
                     .detail(
                             "License " + license.number() + " is " + state + ".",
@@ -193,6 +201,21 @@ public class LicenseService {
         return licenses.lockRunning(organization).stream()
                 .filter(license -> license.type().isOpenToFewer())
                 .toList();
+    }
+
+    /** What the declaration has drawn on the license. */
+    @Transactional
+    public List<Draw> draws(License license, UUID declarationId) {
+        return ledger.draws(declarationId).stream()
+                .filter(draw -> draw.licenseId().equals(license.id()))
+                .toList();
+    }
+
+    /** When the declaration last used the license; empty while nothing of it is used. */
+    @Transactional
+    public Optional<Instant> lastUse(License license, UUID declarationId) {
+        return Optional.ofNullable(
+                ledger.lastUses(List.of(license.id()), declarationId).get(license.id()));
     }
 
     /** A stretch of the license's ledger. */

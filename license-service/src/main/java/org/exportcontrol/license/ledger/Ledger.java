@@ -84,6 +84,34 @@ public class Ledger {
         return licenses.isEmpty() ? Map.of() : countDeclarations("b.used > 0", licenses, null);
     }
 
+    /**
+     * When quantities were last used that are used still, by license; licenses without any are absent.
+     *
+     * @param declarationId the only declaration to look at; null for all
+     */
+    @Transactional
+    public Map<UUID, Instant> lastUses(Collection<UUID> licenses, UUID declarationId) {
+        if (licenses.isEmpty()) {
+            return Map.of();
+        }
+        return tuples(database.createNativeQuery("""
+                                select l.license_id, max(u.recorded_at) as last
+                                from license_line l
+                                join lateral (select e.recorded_at
+                                              from ledger_entry e
+                                              join goods_line_balance b using (declaration_id, goods_line, license_line_id)
+                                              where e.license_line_id = l.id and e.kind = 'USED' and b.used > 0
+                                                and e.declaration_id = coalesce(cast(:declaration as uuid), e.declaration_id)
+                                              order by e.id desc limit 1) u on true
+                                where l.license_id in (:licenses)
+                                group by l.license_id""", Tuple.class)
+                        .setParameter("licenses", licenses)
+                        .setParameter("declaration", declarationId == null ? null : declarationId.toString()))
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("license_id", UUID.class), row -> row.get("last", Instant.class)));
+    }
+
     /** An adjustment of one of the license's lines by the id of its entry. */
     @Transactional
     public Optional<Adjustment> adjustment(UUID license, long entry) {

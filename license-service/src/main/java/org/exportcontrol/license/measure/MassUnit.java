@@ -36,6 +36,11 @@ public enum MassUnit {
         return Arrays.stream(values()).filter(unit -> unit.name().equals(code)).findFirst();
     }
 
+    /** The unit in which balances of quantities in that unit are shown: KGM where it cannot say every mass exactly. */
+    public static MassUnit shownFor(String code) {
+        return ofCode(code).filter(MassUnit::showsEveryMass).orElse(KGM);
+    }
+
     /** Kilograms of one unit, exact. */
     public BigDecimal kilograms() {
         return kilograms;

@@ -40,6 +40,7 @@ import org.exportcontrol.license.testkit.Api;
 import org.exportcontrol.license.testkit.Conduct;
 import org.exportcontrol.license.testkit.Holding;
 import org.exportcontrol.license.testkit.Papers;
+import org.exportcontrol.license.testkit.Reporting;
 import org.exportcontrol.license.testkit.Statements;
 import org.exportcontrol.license.testkit.WithNeighbors;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,15 @@ class ErrorSurfaceTest {
             case CERTIFICATE_NOT_FOUND -> Api.get(E1, "/v1/verifications/26-AA-000001");
             case CERTIFICATE_UNREADABLE -> as(E1).body(Map.of("signed", "x")).post("/v1/verifications");
             case CHANGE_NOT_FOUND -> Api.get(E1, "/v1/license-changes/" + UUID.randomUUID());
+            case REPORT_NOT_FOUND -> Api.get(E1, "/v1/reports/" + UUID.randomUUID());
+            case REPORT_INVALID ->
+                Reporting.file(licensed(singleApplication()), Map.of("kind", "FACTS_CHANGED", "day", "2026-01-01"));
+            case INQUIRY_NOT_FOUND -> Api.get(E1, "/v1/inquiries/" + UUID.randomUUID());
+            case INQUIRY_INVALID ->
+                Api.create(
+                        E1,
+                        "/v1/inquiries",
+                        Map.of("goods", "g", "parameters", "p", "mainUses", "u", "question", "q", "truthful", false));
             case CHANGE_OF_KEY_ELEMENT -> change(licensed(singleApplication()), Map.of("endUse", "e", "reason", "r"));
             case CHANGE_INVALID -> change(licensed(singleApplication()), Map.of("reason", "r"));
             case NOT_FORWARDED -> notForwarded();

@@ -49,8 +49,7 @@ class CertificateResourceTest {
         JsonNode signed = Offline.payload(Certificates.of(number).getString("signed"));
 
         assertEquals(
-                new ObjectMapper()
-                        .readTree("""
+                new ObjectMapper().readTree("""
                 {"number": "%s", "type": "GENERAL",
                  "holder": {"organization": "91360700MA1A2B3C6N", "name": "赣州稀土进出口有限公司"},
                  "lines": [
@@ -64,7 +63,8 @@ class CertificateResourceTest {
                  "conditions": [{"owner": "HOLDER", "text": "每批出口后报告"}], "registration": null, "replaces": null,
                  "issuingAuthority": {"en": "Ministry of Commerce of the People's Republic of China",
                   "zh": "中华人民共和国商务部"},
-                 "issuedOn": "%s", "verificationCode": "%s"}""".formatted(number, today(), today().plusMonths(6), today(), Certificates.code(number))),
+                 "issuedOn": "%s", "verificationCode": "%s"}""".formatted(
+                                number, today(), today().plusMonths(6), today(), Certificates.code(number))),
                 signed);
     }
 
@@ -110,14 +110,16 @@ class CertificateResourceTest {
 
         for (String token : List.of(EXPORTER, DIRECTOR, TestTokens.officer(), TestTokens.provincial("36"))) {
             assertEquals(200, Api.get(token, Certificates.path(number)).statusCode());
-            assertEquals(200, Api.get(token, Certificates.path(number) + "/page").statusCode());
+            assertEquals(
+                    200, Api.get(token, Certificates.path(number) + "/page").statusCode());
         }
         for (String token : List.of(TestTokens.exporter(TestTokens.E2), TestTokens.provincial("33"))) {
             for (String path : List.of(Certificates.path(number), Certificates.path(number) + "/page")) {
                 Api.get(token, path).then().statusCode(404).body("type", equalTo("/problems/license-not-found"));
             }
         }
-        assertEquals(403, Api.get(TestTokens.operator(), Certificates.path(number)).statusCode());
+        assertEquals(
+                403, Api.get(TestTokens.operator(), Certificates.path(number)).statusCode());
         assertEquals(401, given().get(Certificates.path(number) + "/page").statusCode());
         assertEquals(404, Api.get(EXPORTER, Certificates.path("26-AA-999999")).statusCode());
     }
@@ -189,7 +191,8 @@ class CertificateResourceTest {
         String number = licensed(singleApplication());
         JsonPath first = Certificates.of(number);
         EllipticCurveJsonWebKey gone = Certificates.key("gone");
-        String unverifiable = Certificates.signed(gone, "export-license+json", Certificates.payload(first.getString("signed")));
+        String unverifiable =
+                Certificates.signed(gone, "export-license+json", Certificates.payload(first.getString("signed")));
         Certificates.file(number, gone, unverifiable);
         String keys = given().get("/v1/keys").asString();
         assertFalse(Offline.verifies(unverifiable, keys));

@@ -53,7 +53,9 @@ class KeyRotationTest {
         EllipticCurveJsonWebKey former =
                 (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(System.getProperty(FORMER));
         String before = Certificates.signed(
-                former, "export-license+json", Certificates.payload(Certificates.of(number).getString("signed")));
+                former,
+                "export-license+json",
+                Certificates.payload(Certificates.of(number).getString("signed")));
         Certificates.file(number, former, before);
 
         assertTrue(Offline.verifies(before, given().get("/v1/keys").asString()));

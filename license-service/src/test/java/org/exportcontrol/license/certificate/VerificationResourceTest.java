@@ -123,7 +123,8 @@ class VerificationResourceTest {
         Database.execute(
                 "update license set valid_from = date '2020-01-01', valid_to = date '2020-12-31' where number = '"
                         + expired + "'");
-        byCode(Certificates.code(expired)).body("verdict.en", equalTo("Signed, but expired: its last day was 2020-12-31."));
+        byCode(Certificates.code(expired))
+                .body("verdict.en", equalTo("Signed, but expired: its last day was 2020-12-31."));
 
         String later = licensed(
                 singleApplication(), Map.of("validFrom", today().plusDays(9).toString()));
@@ -189,7 +190,8 @@ class VerificationResourceTest {
         notGenuine(Certificates.altered(signed, "DEU", "USA"), "ALTERED");
         notGenuine(Certificates.signed(Certificates.key("mine"), "export-license+json", payload), "UNKNOWN_KEY");
         notGenuine(
-                Certificates.signed(Certificates.key(Certificates.of(number).getString("keyId")), "export-license+json", payload),
+                Certificates.signed(
+                        Certificates.key(Certificates.of(number).getString("keyId")), "export-license+json", payload),
                 "ALTERED");
         notGenuine(Certificates.signed(Certificates.key("mine"), "ruling+json", payload), "OTHER_DOCUMENT");
         notGenuine(unsigned(payload), "OTHER_ALGORITHM");
@@ -200,9 +202,9 @@ class VerificationResourceTest {
     void aDocumentOfOursWhoseLicenseIsNotOnFileIsToldSo() {
         String number = licensed(singleApplication());
         String signed = Certificates.of(number).getString("signed");
-        Database.execute(
-                "update certificate set code = 'ZZZZZ-" + Certificates.code(number).substring(6)
-                        + "' where license_id = (select id from license where number = '" + number + "')");
+        Database.execute("update certificate set code = 'ZZZZZ-"
+                + Certificates.code(number).substring(6)
+                + "' where license_id = (select id from license where number = '" + number + "')");
 
         byDocument(signed)
                 .statusCode(200)
@@ -242,7 +244,10 @@ class VerificationResourceTest {
     }
 
     private static String unsigned(String payload) {
-        return Certificates.base64("{\"alg\":\"none\",\"typ\":\"export-license+json\"}") + '.' + Certificates.base64(payload) + '.';
+        return Certificates.base64("{\"alg\":\"none\",\"typ\":\"export-license+json\"}")
+                + '.'
+                + Certificates.base64(payload)
+                + '.';
     }
 
     private static ValidatableResponse byCode(String code) {

@@ -53,7 +53,7 @@ class LicenseMoveTest {
     @ParameterizedTest
     @EnumSource(LicenseGround.class)
     void eachGroundNamesItsRule(LicenseGround ground) {
-        assertTrue(ground.rule().matches("(LF|PL)-0[1-9]"), ground.rule());
+        assertTrue(ground.rule().matches("(LF|LI|PL)-0[1-9]"), ground.rule());
         assertFalse(ground.source().isBlank());
     }
 

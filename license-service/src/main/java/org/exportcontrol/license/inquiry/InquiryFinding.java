@@ -1,0 +1,9 @@
+package org.exportcontrol.license.inquiry;
+
+/** What the authority says of goods on paper; in the words of the control list's findings. */
+public enum InquiryFinding {
+    CONTROLLED,
+    NOT_CONTROLLED,
+    /** The papers do not suffice to say. */
+    NEEDS_REVIEW
+}
