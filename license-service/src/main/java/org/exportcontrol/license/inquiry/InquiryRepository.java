@@ -38,6 +38,13 @@ class InquiryRepository implements PanacheRepositoryBase<Inquiry, UUID> {
         return ifVisible(id, LockModeType.NONE);
     }
 
+    /** What is not answered. */
+    List<Inquiry> open() {
+        FileQuery query = new FileQuery(FileScope.of(caller), "organization", null)
+                .and("state in :open", "open", List.of(InquiryState.FILED, InquiryState.DRAFTED));
+        return list(query.text(), query.parameters());
+    }
+
     /** Newest first; in any state when that is null. */
     List<Inquiry> page(InquiryState state, UUID after, int limit) {
         FileQuery query =

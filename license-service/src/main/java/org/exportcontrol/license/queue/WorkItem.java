@@ -8,9 +8,10 @@ import org.exportcontrol.license.issued.LicenseType;
 /**
  * A case that is open.
  *
- * @param id of the application or the change
- * @param type of the license asked for or changed
+ * @param id of the file
+ * @param type of the license that it is about; null for an inquiry
  * @param organization whose case it is, unified social credit code
+ * @param name of the organization; null for an inquiry
  * @param state in the words of the file
  * @param since day it came into this hand, or was received where that is not kept
  * @param due by when the next step is to be made; null without a limit

@@ -3,5 +3,7 @@ package org.exportcontrol.license.queue;
 /** What waits for somebody. */
 public enum WorkKind {
     APPLICATION,
-    LICENSE_CHANGE
+    LICENSE_CHANGE,
+    REPORT,
+    INQUIRY
 }

@@ -49,6 +49,13 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                 ReportState.RECORDED);
     }
 
+    /** What waits for a decision. */
+    List<Report> open() {
+        FileQuery query = new FileQuery(FileScope.of(caller), "license.holderOrganization", null)
+                .and("state = :open", "open", ReportState.OPEN);
+        return list(query.text(), query.parameters());
+    }
+
     /** Those that are open first, and among both the newest first. */
     List<Report> page(Filter filter, ReportCursor after, int limit) {
         List<Report> page = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.exportcontrol.license.testkit.Holding.put;
 import static org.exportcontrol.license.testkit.Holding.request;
 import static org.exportcontrol.license.testkit.Licensing.ok;
 import static org.exportcontrol.license.testkit.Licensing.today;
+import static org.exportcontrol.license.testkit.Reporting.inquiry;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -218,16 +219,6 @@ class InquiryResourceTest {
         String first = send(key).path("id");
 
         send(key).then().statusCode(201).header("Idempotency-Replayed", "true").body("id", equalTo(first));
-    }
-
-    private static Map<String, Object> inquiry() {
-        return new HashMap<>(Map.of(
-                "goods", "钕铁硼磁粉，含镝 0.8%",
-                "parameters", "粒度 3 µm；剩磁 1.2 T",
-                "mainUses", "电机用粘结磁体",
-                "commodityCode", "8505111000",
-                "question", "掺入树脂后是否仍属管制物项",
-                "truthful", true));
     }
 
     private static Map<String, ?> controlled() {

@@ -31,6 +31,7 @@ import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.license.testkit.Api;
 import org.exportcontrol.license.testkit.Database;
 import org.exportcontrol.license.testkit.Licensing;
+import org.exportcontrol.license.testkit.Reporting;
 import org.exportcontrol.license.testkit.WithNeighbors;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +121,18 @@ class WorkQueueResourceTest {
                 .body("items.id", hasItem(change.<String>path("id")))
                 .body("items.kind", everyItem(equalTo("LICENSE_CHANGE")))
                 .body("items.type", everyItem(equalTo("GENERAL")));
+    }
+
+    @Test
+    void reportsAndInquiriesWaitThereToo() { // LF-04, MA-03: without a term
+        String number = licensed(singleApplication());
+        String report = Reporting.filed(number, Reporting.changeOfEndUse());
+        String inquiry = Api.create(TestTokens.exporter(TestTokens.E1), "/v1/inquiries", Reporting.inquiry())
+                .path("id");
+
+        assertEquals("REPORT", item(report).get("kind"));
+        assertEquals("INQUIRY", item(inquiry).get("kind"));
+        assertEquals(null, item(report).get("due"));
     }
 
     @Test

@@ -30,6 +30,17 @@ public final class Reporting {
         return body;
     }
 
+    /** Whether goods are controlled. */
+    public static Map<String, Object> inquiry() {
+        return new HashMap<>(Map.of(
+                "goods", "钕铁硼磁粉，含镝 0.8%",
+                "parameters", "粒度 3 µm；剩磁 1.2 T",
+                "mainUses", "电机用粘结磁体",
+                "commodityCode", "8505111000",
+                "question", "掺入树脂后是否仍属管制物项",
+                "truthful", true));
+    }
+
     /** What became of goods, today. */
     public static Map<String, Object> goods(String kind, UUID declaration, Map<?, ?>... lines) {
         Map<String, Object> body = report(kind);
