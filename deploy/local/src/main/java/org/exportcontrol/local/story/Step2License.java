@@ -104,6 +104,16 @@ final class Step2License implements Step {
                 .expectStatus(200)
                 .expect("licensed", "/lines/0/licensed", "500")
                 .expect("available", "/lines/0/available", "500");
+        String code = gateway.as(E1, "takes its signed certificate")
+                .get("/api/license/v1/licenses/" + number + "/certificate")
+                .expectStatus(200)
+                .show("verified at", "/verificationUrl")
+                .text("/document/verificationCode");
+        gateway.asAnyone("verifies it by the code on the paper")
+                .get("/api/license/v1/verifications/" + code)
+                .expectStatus(200)
+                .expect("license", "/license/number", number)
+                .expect("state", "/license/state", "VALID");
     }
 
     private String decision() {
