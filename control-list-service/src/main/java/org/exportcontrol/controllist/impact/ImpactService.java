@@ -16,6 +16,7 @@ import org.exportcontrol.controllist.document.AnnouncementDocument;
 import org.exportcontrol.controllist.draft.DraftService;
 import org.exportcontrol.controllist.edition.Edition;
 import org.exportcontrol.controllist.edition.Editions;
+import org.exportcontrol.controllist.app.QuestionTime;
 import org.exportcontrol.controllist.edition.ListSnapshot;
 import org.exportcontrol.controllist.record.RecordService;
 import org.exportcontrol.controllist.timeline.ListHistory;
@@ -63,16 +64,26 @@ public class ImpactService {
      * @throws org.exportcontrol.common.problem.ProblemException {@code ANNOUNCEMENT_NOT_FOUND}
      */
     ImpactResponse of(String announcement) {
-        AnnouncementSummary summary = announcements.summary(announcement);
+        AnnouncementSummary summary = announcements.summary(announcement, null);
         Edition edition = summary.edition();
         return impact(announcement, summary.effectiveFrom(), before(edition), numbered(edition.number()));
     }
 
-    /** The entries alone, for everybody. */
-    List<TouchedEntry> touchedBy(String announcement) {
-        Edition edition = announcements.summary(announcement).edition();
+    /**
+     * The entries alone, for everybody.
+     *
+     * @param time those touched from a day on that is not after its date, all without one; the announcement must have
+     *     been recorded by its instant
+     * @throws org.exportcontrol.common.problem.ProblemException {@code ANNOUNCEMENT_NOT_FOUND},
+     *     {@code KNOWN_AT_BEFORE_RECORDS}, {@code KNOWN_AT_IN_FUTURE}
+     */
+    List<TouchedEntry> touchedBy(String announcement, QuestionTime time) {
+        Edition edition = announcements.summary(announcement, time.knownAt()).edition();
         return TouchedEntry.between(
-                before(edition).history(), numbered(edition.number()).history());
+                        before(edition).history(), numbered(edition.number()).history())
+                .stream()
+                .filter(entry -> time.asOf() == null || !entry.firstDay().isAfter(time.asOf()))
+                .toList();
     }
 
     private ListSnapshot before(Edition edition) {
