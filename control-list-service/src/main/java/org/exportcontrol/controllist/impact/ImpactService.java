@@ -3,7 +3,11 @@ package org.exportcontrol.controllist.impact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.common.security.Roles;
@@ -12,13 +16,15 @@ import org.exportcontrol.controllist.announcement.AnnouncementSummary;
 import org.exportcontrol.controllist.announcement.Publishing;
 import org.exportcontrol.controllist.app.ControlListProblem;
 import org.exportcontrol.controllist.app.Duty;
+import org.exportcontrol.controllist.app.QuestionTime;
 import org.exportcontrol.controllist.document.AnnouncementDocument;
 import org.exportcontrol.controllist.draft.DraftService;
 import org.exportcontrol.controllist.edition.Edition;
 import org.exportcontrol.controllist.edition.Editions;
-import org.exportcontrol.controllist.app.QuestionTime;
 import org.exportcontrol.controllist.edition.ListSnapshot;
+import org.exportcontrol.controllist.record.KeptComparison;
 import org.exportcontrol.controllist.record.RecordService;
+import org.exportcontrol.controllist.record.TwoLists;
 import org.exportcontrol.controllist.timeline.ListHistory;
 
 /** Says what an announcement changes: entries of the list, and findings that somebody kept. */
@@ -27,6 +33,9 @@ public class ImpactService {
 
     /** Kept screenings looked at, the newest. */
     private static final int MOST_RECORDS = 5_000;
+
+    /** Days on which they are held against both lists, the first. */
+    private static final int MOST_DAYS = 16;
 
     private final Editions editions;
     private final AnnouncementService announcements;
@@ -98,12 +107,19 @@ public class ImpactService {
 
     private ImpactResponse impact(String announcement, LocalDate effective, ListSnapshot before, ListSnapshot after) {
         Duty.requireMinistry(caller);
-        boolean ministry = caller.is(Roles.MOFCOM);
+        SortedSet<LocalDate> different = TouchedEntry.daysBetween(before.history(), after.history());
+        different.add(effective);
+        Set<LocalDate> days = different.stream().limit(MOST_DAYS).collect(Collectors.toCollection(TreeSet::new));
+        KeptComparison kept = caller.is(Roles.MOFCOM)
+                ? records.ofAll(new TwoLists(before, after, days), MOST_RECORDS)
+                : records.ofCaller(new TwoLists(before, after, days), MOST_RECORDS);
         return new ImpactResponse(
                 announcement,
                 effective,
                 TouchedEntry.between(before.history(), after.history()),
-                ministry ? records.count(before, after, effective, MOST_RECORDS) : null,
-                ministry ? null : records.differingOfCaller(before, after, effective, MOST_RECORDS));
+                days,
+                kept.complete() && days.size() == different.size(),
+                caller.is(Roles.MOFCOM) ? kept.count() : null,
+                caller.is(Roles.MOFCOM) ? null : kept.differing());
     }
 }
