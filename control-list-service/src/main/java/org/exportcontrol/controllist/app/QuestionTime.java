@@ -3,6 +3,7 @@ package org.exportcontrol.controllist.app;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.exportcontrol.common.problem.Text;
@@ -29,6 +30,18 @@ public record QuestionTime(LocalDate asOf, Instant knownAt) {
         return new QuestionTime(
                 asOf == null ? today : date(asOf, "?asOf", violations),
                 knownAt == null ? null : instant(knownAt, "?knownAt", violations));
+    }
+
+    /**
+     * Reads both from query parameters where neither is needed.
+     *
+     * @throws org.exportcontrol.common.problem.ProblemException {@code BAD_PARAMETER}
+     */
+    public static QuestionTime orNone(String asOf, String knownAt) {
+        List<Violation> violations = new ArrayList<>();
+        QuestionTime time = ofParameters(asOf, knownAt, null, violations);
+        Parameters.require(violations);
+        return time;
     }
 
     /** The ISO date, or null and a violation. */

@@ -19,7 +19,7 @@ import org.exportcontrol.controllist.app.QuestionTime;
 import org.exportcontrol.controllist.comparison.ComparisonResponse.Side;
 import org.exportcontrol.controllist.edition.Edition;
 import org.exportcontrol.controllist.edition.Editions;
-import org.exportcontrol.controllist.edition.ListSnapshot;
+import org.exportcontrol.controllist.edition.RecordedEditions;
 import org.exportcontrol.controllist.question.TaggedAnswers;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -55,18 +55,22 @@ public class ComparisonResource {
         Instant known = knownAt == null ? null : QuestionTime.instant(knownAt, "?knownAt", violations);
         Instant secondKnown = toKnownAt == null ? known : QuestionTime.instant(toKnownAt, "?toKnownAt", violations);
         Parameters.require(violations);
-        Edition firstEdition = editions.editionKnownAt(known);
-        Edition secondEdition = editions.editionKnownAt(secondKnown);
+        RecordedEditions recorded = editions.now();
+        Edition firstEdition = recorded.editionKnownAt(known);
+        Edition secondEdition = recorded.editionKnownAt(secondKnown);
         String days = firstEdition.number() + "-" + first + "-" + second;
         Instant settled =
                 known == null || secondKnown == null ? null : known.isAfter(secondKnown) ? known : secondKnown;
-        return answers.answer(secondEdition, days, settled, request, () -> {
-            ListSnapshot one = editions.knownAt(known);
-            ListSnapshot other = editions.knownAt(secondKnown);
-            return new ComparisonResponse(
-                    new Side(first, known, one.edition()),
-                    new Side(second, secondKnown, other.edition()),
-                    Comparison.of(one.on(first), other.on(second)));
-        });
+        return answers.answer(
+                secondEdition,
+                days,
+                settled,
+                request,
+                () -> new ComparisonResponse(
+                        new Side(first, known, firstEdition),
+                        new Side(second, secondKnown, secondEdition),
+                        Comparison.of(
+                                recorded.of(firstEdition).on(first),
+                                recorded.of(secondEdition).on(second))));
     }
 }

@@ -2,6 +2,7 @@ package org.exportcontrol.controllist.draft;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -24,7 +25,7 @@ import org.exportcontrol.controllist.document.UnreadableDocument;
 
 /**
  * Entries as a table: a header line with names of the columns, then one entry a line; several values in one cell are
- * parted by blanks.
+ * parted by blanks, and what has parts of its own is JSON.
  */
 final class EntriesCsv {
 
@@ -45,6 +46,8 @@ final class EntriesCsv {
             "notes");
 
     private static final Set<String> LISTS = Set.of("referenceCommodityCodes", "referenceTariffItems", "conditions");
+
+    private static final Set<String> JSONS = Set.of("technicalParameters", "verification");
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -80,7 +83,7 @@ final class EntriesCsv {
                 .readValues(table.startsWith("\uFEFF") ? table.substring(1) : table)) {
             columns((CsvSchema) lines.getParser().getSchema(), violations);
             while (lines.hasNextValue()) {
-                entries.add(entry(lines.nextValue()));
+                entries.add(entry(lines.nextValue(), "/entries/" + entries.size(), violations));
             }
         } catch (IOException notCsv) {
             violations.add(Violation.of(
@@ -104,7 +107,7 @@ final class EntriesCsv {
     /** Says which columns nobody reads, whatever stands below them. */
     private static void columns(CsvSchema schema, List<Violation> violations) {
         for (String column : schema.getColumnNames()) {
-            if (!TEXTS.contains(column) && !LISTS.contains(column)) {
+            if (!TEXTS.contains(column) && !LISTS.contains(column) && !JSONS.contains(column)) {
                 violations.add(Violation.of(
                         "/entries/0/" + column,
                         Text.of("There is no column " + column + ".", "没有名为 " + column + " 的列。")));
@@ -112,7 +115,7 @@ final class EntriesCsv {
         }
     }
 
-    private static ObjectNode entry(Map<String, String> line) {
+    private static ObjectNode entry(Map<String, String> line, String pointer, List<Violation> violations) {
         ObjectNode entry = JSON.createObjectNode();
         line.forEach((column, cell) -> {
             if (cell == null || cell.isBlank()) {
@@ -125,8 +128,19 @@ final class EntriesCsv {
                 for (String value : cell.strip().split("\\s+")) {
                     values.add(value);
                 }
+            } else if (JSONS.contains(column)) {
+                entry.set(column, json(cell, pointer + "/" + column, violations));
             }
         });
         return entry;
+    }
+
+    private static JsonNode json(String cell, String pointer, List<Violation> violations) {
+        try {
+            return JSON.readTree(cell);
+        } catch (JsonProcessingException notJson) {
+            violations.add(Violation.of(pointer, Text.of("JSON is needed in this cell.", "该单元格应为 JSON。")));
+            return JSON.nullNode();
+        }
     }
 }

@@ -38,12 +38,10 @@ public class EntryHistoryService {
     /**
      * What the entry said and was, as known at an instant.
      *
-     * @throws org.exportcontrol.common.problem.ProblemException {@code ENTRY_NOT_FOUND}, {@code ENTRY_AMBIGUOUS},
-     *     {@code KNOWN_AT_BEFORE_RECORDS}, {@code KNOWN_AT_IN_FUTURE}
+     * @throws org.exportcontrol.common.problem.ProblemException {@code ENTRY_NOT_FOUND}, {@code ENTRY_AMBIGUOUS}
      */
     @Transactional
-    public EntryHistoryResponse history(QuestionTime time, String code, String announcement) {
-        ListSnapshot snapshot = editions.knownAt(time.knownAt());
+    public EntryHistoryResponse history(ListSnapshot snapshot, QuestionTime time, String code, String announcement) {
         EntryTimeline entry =
                 entries.one(snapshot, time.asOf(), code, announcement).timeline();
         return new EntryHistoryResponse(

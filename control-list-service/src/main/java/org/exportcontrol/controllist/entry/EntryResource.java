@@ -43,7 +43,7 @@ public class EntryResource {
             @Context Request request) {
         int most = PageLimit.of(limit);
         QuestionTime time = entries.time(asOf, knownAt);
-        return answers.answer(time, request, () -> entries.list(time, filter, most, after));
+        return answers.answer(time, request, list -> entries.list(list, time, filter, most, after));
     }
 
     /** One entry, by its code exactly as printed; {@code announcement} tells entries of one code apart (CL-07). */
@@ -58,7 +58,7 @@ public class EntryResource {
             @QueryParam("announcement") String announcement,
             @Context Request request) {
         QuestionTime time = entries.time(asOf, knownAt);
-        return answers.answer(time, request, () -> entries.get(time, code, announcement));
+        return answers.answer(time, request, list -> entries.get(list, time, code, announcement));
     }
 
     /** What the entry said and was from its announcement on, and the editions that changed what is known of it. */
@@ -72,6 +72,7 @@ public class EntryResource {
             @QueryParam("announcement") String announcement,
             @Context Request request) {
         QuestionTime time = entries.time(null, knownAt);
-        return answers.answer("history", time.knownAt(), request, () -> histories.history(time, code, announcement));
+        return answers.answer(
+                "history", time.knownAt(), request, list -> histories.history(list, time, code, announcement));
     }
 }

@@ -15,7 +15,6 @@ import org.exportcontrol.controllist.app.ControlListProblem;
 import org.exportcontrol.controllist.app.Parameters;
 import org.exportcontrol.controllist.app.QuestionTime;
 import org.exportcontrol.controllist.edition.DayList;
-import org.exportcontrol.controllist.edition.Editions;
 import org.exportcontrol.controllist.edition.ListSnapshot;
 import org.exportcontrol.controllist.edition.ListedEntry;
 import org.exportcontrol.controllist.tariff.TariffHint;
@@ -26,12 +25,10 @@ import org.exportcontrol.controllist.timeline.EntryState;
 @ApplicationScoped
 public class EntryService {
 
-    private final Editions editions;
     private final TariffHintFile tariff;
     private final InstantSource clock;
 
-    EntryService(Editions editions, TariffHintFile tariff, InstantSource clock) {
-        this.editions = editions;
+    EntryService(TariffHintFile tariff, InstantSource clock) {
         this.tariff = tariff;
         this.clock = clock;
     }
@@ -54,11 +51,9 @@ public class EntryService {
      * The entries published by the date, in the order of the list, headings included.
      *
      * @param after cursor of the page before, null for the first page
-     * @throws org.exportcontrol.common.problem.ProblemException {@code BAD_PARAMETER}, {@code KNOWN_AT_BEFORE_RECORDS},
-     *     {@code KNOWN_AT_IN_FUTURE}
+     * @throws org.exportcontrol.common.problem.ProblemException {@code BAD_PARAMETER}
      */
-    EntriesResponse list(QuestionTime time, EntryFilter filter, int limit, String after) {
-        ListSnapshot snapshot = editions.knownAt(time.knownAt());
+    EntriesResponse list(ListSnapshot snapshot, QuestionTime time, EntryFilter filter, int limit, String after) {
         DayList list = snapshot.on(time.asOf());
         List<Violation> violations = new ArrayList<>();
         filter.check(list, violations);
@@ -86,11 +81,9 @@ public class EntryService {
      * One entry; with the state UNKNOWN on a date before its publication.
      *
      * @param announcement the announcement that added it, null for whichever did
-     * @throws org.exportcontrol.common.problem.ProblemException {@code ENTRY_NOT_FOUND}, {@code ENTRY_AMBIGUOUS},
-     *     {@code KNOWN_AT_BEFORE_RECORDS}, {@code KNOWN_AT_IN_FUTURE}
+     * @throws org.exportcontrol.common.problem.ProblemException {@code ENTRY_NOT_FOUND}, {@code ENTRY_AMBIGUOUS}
      */
-    EntryAnswer get(QuestionTime time, String code, String announcement) {
-        ListSnapshot snapshot = editions.knownAt(time.knownAt());
+    EntryAnswer get(ListSnapshot snapshot, QuestionTime time, String code, String announcement) {
         ListedEntry entry = one(snapshot, time.asOf(), code, announcement);
         return new EntryAnswer(snapshot.edition(), time.asOf(), time.knownAt(), EntryResponse.from(entry));
     }

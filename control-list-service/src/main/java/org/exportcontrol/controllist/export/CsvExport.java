@@ -1,6 +1,7 @@
 package org.exportcontrol.controllist.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.time.LocalDate;
@@ -13,7 +14,10 @@ import org.exportcontrol.controllist.timeline.EntryTimeline;
 import org.exportcontrol.controllist.timeline.EntryVersion;
 import org.exportcontrol.controllist.timeline.Suspension;
 
-/** An edition as a table: one line for each version of each entry; several values in one cell are parted by blanks. */
+/**
+ * An edition as a table: one line for each version of each entry; several values in one cell are parted by blanks, and
+ * what has parts of its own is JSON.
+ */
 final class CsvExport {
 
     private static final List<String> COLUMNS = List.of(
@@ -36,7 +40,13 @@ final class CsvExport {
             "referenceTariffItems",
             "codesInheritedFrom",
             "conditions",
-            "notes");
+            "notes",
+            "technicalParameters",
+            "unplacedItems",
+            "reading",
+            "verification");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private CsvExport() {}
 
@@ -86,7 +96,19 @@ final class CsvExport {
                 String.join(" ", content.tariffItems()),
                 orEmpty(content.commodityCodesFrom()),
                 String.join(" ", content.conditions()),
-                content.notes());
+                content.notes(),
+                content.parameters().isEmpty() ? "" : json(content.parameters()),
+                content.unplaced().isEmpty() ? "" : json(content.unplaced()),
+                orEmpty(content.reading()),
+                content.verification().isEmpty() ? "" : json(content.verification()));
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts can be written as JSON", e);
+        }
     }
 
     private static String period(Suspension suspension) {

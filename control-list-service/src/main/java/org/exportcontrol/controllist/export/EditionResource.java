@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.web.Slice;
@@ -17,6 +17,7 @@ import org.exportcontrol.controllist.app.ControlListProblem;
 import org.exportcontrol.controllist.edition.Edition;
 import org.exportcontrol.controllist.edition.Editions;
 import org.exportcontrol.controllist.edition.ListSnapshot;
+import org.exportcontrol.controllist.edition.RecordedEditions;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The editions of the list: each what was known here from its recording on. */
@@ -52,8 +53,7 @@ public class EditionResource {
     @PermitAll
     @Operation(summary = "Export an edition as JSON")
     public RestResponse<EditionExport> json(@PathParam("number") int number, @Context Request request) {
-        ListSnapshot list = numbered(number);
-        return kept(number, "json", request, () -> EditionExport.of(list));
+        return kept(number, "json", request, EditionExport::of);
     }
 
     /** One line for each version of each entry, in UTF-8. */
@@ -63,21 +63,18 @@ public class EditionResource {
     @PermitAll
     @Operation(summary = "Export an edition as CSV")
     public RestResponse<String> csv(@PathParam("number") int number, @Context Request request) {
-        ListSnapshot list = numbered(number);
-        return kept(number, "csv", request, () -> CsvExport.of(list));
+        return kept(number, "csv", request, CsvExport::of);
     }
 
-    private ListSnapshot numbered(int number) {
-        return editions.numbered(number).orElseThrow(() -> Problem.of(ControlListProblem.EDITION_NOT_FOUND)
+    /** An edition never changes; its list is made only for a reader that does not have it. */
+    private <T> RestResponse<T> kept(int number, String format, Request request, Function<ListSnapshot, T> export) {
+        RecordedEditions recorded = editions.now();
+        Edition edition = recorded.edition(number).orElseThrow(() -> Problem.of(ControlListProblem.EDITION_NOT_FOUND)
                 .detail("There is no edition " + number + ".", "没有第 " + number + " 版清单。")
                 .exception());
-    }
-
-    /** An edition never changes. */
-    private static <T> RestResponse<T> kept(int number, String format, Request request, Supplier<T> export) {
         EntityTag tag = new EntityTag(number + "-" + format);
         RestResponse.ResponseBuilder<T> response = request.evaluatePreconditions(tag) == null
-                ? RestResponse.ResponseBuilder.ok(export.get())
+                ? RestResponse.ResponseBuilder.ok(export.apply(recorded.of(edition)))
                 : RestResponse.ResponseBuilder.notModified();
         return response.tag(tag).header("Cache-Control", "public, max-age=3600").build();
     }

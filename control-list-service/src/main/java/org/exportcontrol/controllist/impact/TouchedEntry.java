@@ -3,6 +3,7 @@ package org.exportcontrol.controllist.impact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.exportcontrol.controllist.timeline.EntryContent;
 import org.exportcontrol.controllist.timeline.EntryState;
@@ -55,7 +56,7 @@ public record TouchedEntry(
 
     private static TouchedEntry of(EntryTimeline before, EntryTimeline after, How how) {
         EntryTimeline shown = after == null ? before : after;
-        LocalDate day = firstDay(before, after);
+        LocalDate day = days(before, after).first();
         EntryContent content = shown.version(day).content();
         return new TouchedEntry(
                 shown.key().code(),
@@ -69,7 +70,24 @@ public record TouchedEntry(
                 state(after, day));
     }
 
-    private static LocalDate firstDay(EntryTimeline before, EntryTimeline after) {
+    /** The days from which on any entry says or is something else, or something else again. */
+    static SortedSet<LocalDate> daysBetween(ListHistory before, ListHistory after) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        for (EntryTimeline entry : after.entries()) {
+            EntryTimeline old = before.entry(entry.key()).orElse(null);
+            if (!entry.equals(old)) {
+                days.addAll(days(old, entry));
+            }
+        }
+        for (EntryTimeline entry : before.entries()) {
+            if (after.entry(entry.key()).isEmpty()) {
+                days.addAll(days(entry, null));
+            }
+        }
+        return days;
+    }
+
+    private static SortedSet<LocalDate> days(EntryTimeline before, EntryTimeline after) {
         TreeSet<LocalDate> breaks = new TreeSet<>();
         if (before != null) {
             before.addBreaks(breaks);
@@ -77,12 +95,12 @@ public record TouchedEntry(
         if (after != null) {
             after.addBreaks(breaks);
         }
-        for (LocalDate day : breaks) {
-            if (state(before, day) != state(after, day) || differ(before, after, day)) {
-                return day;
-            }
+        LocalDate first = breaks.first();
+        breaks.removeIf(day -> state(before, day) == state(after, day) && !differ(before, after, day));
+        if (breaks.isEmpty()) {
+            breaks.add(first);
         }
-        return breaks.first();
+        return breaks;
     }
 
     private static boolean differ(EntryTimeline before, EntryTimeline after, LocalDate day) {

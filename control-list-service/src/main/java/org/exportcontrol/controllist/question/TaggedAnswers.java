@@ -7,10 +7,13 @@ import jakarta.ws.rs.core.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.exportcontrol.controllist.app.QuestionTime;
 import org.exportcontrol.controllist.edition.Edition;
 import org.exportcontrol.controllist.edition.Editions;
+import org.exportcontrol.controllist.edition.ListSnapshot;
+import org.exportcontrol.controllist.edition.RecordedEditions;
 import org.exportcontrol.controllist.tariff.TariffHintFile;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,25 +49,23 @@ public class TaggedAnswers {
     }
 
     /**
-     * @param answer called only when the reader does not have it
+     * @param answer called only when the reader does not have it, with the list that the tag is of
      * @throws org.exportcontrol.common.problem.ProblemException {@code KNOWN_AT_BEFORE_RECORDS},
      *     {@code KNOWN_AT_IN_FUTURE}
      */
-    public <T> RestResponse<T> answer(QuestionTime time, Request request, Supplier<T> answer) {
-        return answer(time, editions.editionKnownAt(time.knownAt()), request, answer);
-    }
-
-    /** @param edition that the answer rests on: looked up once, so that tag and answer are of one edition */
-    public <T> RestResponse<T> answer(QuestionTime time, Edition edition, Request request, Supplier<T> answer) {
-        return answer(edition, time.asOf().toString(), time.knownAt(), request, answer);
+    public <T> RestResponse<T> answer(QuestionTime time, Request request, Function<ListSnapshot, T> answer) {
+        return answer(time.asOf().toString(), time.knownAt(), request, answer);
     }
 
     /** @param day the date or dates asked for, in one word */
-    public <T> RestResponse<T> answer(String day, Instant knownAt, Request request, Supplier<T> answer) {
-        return answer(editions.editionKnownAt(knownAt), day, knownAt, request, answer);
+    public <T> RestResponse<T> answer(String day, Instant knownAt, Request request, Function<ListSnapshot, T> answer) {
+        RecordedEditions recorded = editions.now();
+        Edition edition = recorded.editionKnownAt(knownAt);
+        return answer(edition, day, knownAt, request, () -> answer.apply(recorded.of(edition)));
     }
 
     /**
+     * @param edition that the answer rests on
      * @param day the date or dates asked for, in one word
      * @param knownAt the instant on which the whole answer rests, null where any part of it is asked for now
      */

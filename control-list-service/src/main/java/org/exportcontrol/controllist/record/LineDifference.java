@@ -1,5 +1,6 @@
 package org.exportcontrol.controllist.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.exportcontrol.controllist.screening.Finding;
 import org.exportcontrol.controllist.screening.LineFinding;
@@ -8,8 +9,9 @@ import org.exportcontrol.controllist.screening.LineFinding;
  * A line of goods that two lists find differently.
  *
  * @param name as the goods were called, null where they were not
+ * @param day for which they find it so
  */
-public record LineDifference(int line, String name, Found before, Found after) {
+public record LineDifference(int line, String name, LocalDate day, Found before, Found after) {
 
     /**
      * What one of them finds.

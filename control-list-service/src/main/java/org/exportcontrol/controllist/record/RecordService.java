@@ -5,20 +5,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.controllist.app.ControlListProblem;
 import org.exportcontrol.controllist.edition.Editions;
 import org.exportcontrol.controllist.edition.ListSnapshot;
-import org.exportcontrol.controllist.record.LineDifference.Found;
-import org.exportcontrol.controllist.screening.LineFinding;
+import org.exportcontrol.controllist.record.KeptComparison.Count;
+import org.exportcontrol.controllist.record.KeptComparison.Differing;
 import org.exportcontrol.controllist.screening.ScreeningRequest;
-import org.exportcontrol.controllist.screening.ScreeningRequest.LineRequest;
 import org.exportcontrol.controllist.screening.ScreeningResponse;
 import org.exportcontrol.controllist.screening.ScreeningService;
 
@@ -82,101 +83,62 @@ public class RecordService {
 
     /** The lines of a record that the newest edition finds otherwise, for the record's own date. */
     List<LineDifference> differsNow(ScreeningRecord kept) {
-        return differences(kept, answered(kept), editions.newest(), kept.asOf());
+        ListSnapshot answered = editions.numbered(kept.edition())
+                .orElseThrow(() -> new IllegalStateException("No edition " + kept.edition()));
+        return held(kept, new TwoLists(answered, editions.newest(), Set.of())).asAsked();
     }
 
-    /** A record whose goods another list finds otherwise. */
-    public record Differing(UUID id, String reference, List<LineDifference> lines) {}
-
     /**
-     * Holds the caller's records against two lists on a day.
+     * What two lists find differently in the caller's records.
      *
      * @param most records looked at, the newest
      */
     @Transactional
-    public List<Differing> differingOfCaller(ListSnapshot before, ListSnapshot after, LocalDate day, int most) {
+    public KeptComparison ofCaller(TwoLists lists, int most) {
+        String organization = organization();
         List<Differing> differing = new ArrayList<>();
-        UUID last = null;
-        int looked = 0;
-        List<ScreeningRecord> batch;
-        do {
-            batch = records.page(organization(), last, Math.min(BATCH, most - looked));
-            for (ScreeningRecord kept : batch) {
-                last = kept.id();
-                List<LineDifference> lines = differences(kept, screened(kept, before, day), after, day);
-                if (!lines.isEmpty()) {
-                    differing.add(new Differing(kept.id(), kept.reference(), lines));
-                }
-            }
-            looked += batch.size();
-            records.forget();
-        } while (batch.size() == BATCH && looked < most);
-        return differing;
+        return compared((after, limit) -> records.page(organization, after, limit), lists, most, record -> {
+                    if (record.differs()) {
+                        differing.add(record.differing());
+                    }
+                })
+                .with(differing);
     }
 
-    /**
-     * How many findings would differ.
-     *
-     * @param records looked at
-     * @param lines in them
-     * @param asAsked lines that are found otherwise on the date they were asked for
-     * @param onEffect lines that would be found otherwise on the day of effect
-     */
-    public record Count(int records, int lines, int asAsked, int onEffect) {
-
-        static final Count NONE = new Count(0, 0, 0, 0);
-
-        Count plus(int moreLines, int moreAsAsked, int moreOnEffect) {
-            return new Count(records + 1, lines + moreLines, asAsked + moreAsAsked, onEffect + moreOnEffect);
-        }
-    }
-
-    /** Counts over everybody's records, the newest {@code most} of them. */
+    /** How many findings they differ in over everybody's records. */
     @Transactional
-    public Count count(ListSnapshot before, ListSnapshot after, LocalDate effective, int most) {
+    public KeptComparison ofAll(TwoLists lists, int most) {
+        return compared(records::pageOfAll, lists, most, record -> {});
+    }
+
+    private KeptComparison compared(
+            BiFunction<UUID, Integer, List<ScreeningRecord>> pages,
+            TwoLists lists,
+            int most,
+            Consumer<HeldAgainst> each) {
         Count count = Count.NONE;
-        UUID last = null;
-        List<ScreeningRecord> batch;
-        do {
-            batch = records.pageOfAll(last, Math.min(BATCH, most - count.records()));
-            for (ScreeningRecord kept : batch) {
-                last = kept.id();
-                List<LineFinding> asAsked = screened(kept, before, kept.asOf());
-                int differAsAsked =
-                        differences(kept, asAsked, after, kept.asOf()).size();
-                int differOnEffect = differences(kept, screened(kept, before, effective), after, effective)
-                        .size();
-                count = count.plus(asAsked.size(), differAsAsked, differOnEffect);
+        List<ScreeningRecord> page = pages.apply(null, Math.min(BATCH, most));
+        while (!page.isEmpty() && count.records() < most) {
+            for (HeldAgainst record : held(page, lists)) {
+                count = count.plus(record);
+                each.accept(record);
             }
+            UUID last = page.get(page.size() - 1).id();
             records.forget();
-        } while (batch.size() == BATCH && count.records() < most);
-        return count;
-    }
-
-    private List<LineDifference> differences(
-            ScreeningRecord kept, List<LineFinding> before, ListSnapshot list, LocalDate day) {
-        List<LineFinding> after = screened(kept, list, day);
-        List<LineRequest> goods = request(kept).lines();
-        List<LineDifference> differences = new ArrayList<>();
-        for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
-            Found one = Found.of(before.get(i));
-            Found other = Found.of(after.get(i));
-            if (!one.equals(other)) {
-                differences.add(
-                        new LineDifference(before.get(i).line(), goods.get(i).name(), one, other));
-            }
+            page = pages.apply(last, Math.max(1, Math.min(BATCH, most - count.records())));
         }
-        return differences;
+        return new KeptComparison(page.isEmpty(), count, List.of());
     }
 
-    private List<LineFinding> screened(ScreeningRecord kept, ListSnapshot list, LocalDate day) {
-        return screenings.findings(request(kept), list, day);
+    /** Day after day for all of them, so that the list of each day is made once for a page. */
+    private List<HeldAgainst> held(List<ScreeningRecord> page, TwoLists lists) {
+        List<HeldAgainst> held = page.stream().map(kept -> held(kept, lists)).toList();
+        lists.days().forEach(day -> held.forEach(record -> record.on(day, lists)));
+        return held;
     }
 
-    private List<LineFinding> answered(ScreeningRecord kept) {
-        return editions.numbered(kept.edition())
-                .map(list -> screened(kept, list, kept.asOf()))
-                .orElseThrow(() -> new IllegalStateException("No edition " + kept.edition()));
+    private HeldAgainst held(ScreeningRecord kept, TwoLists lists) {
+        return new HeldAgainst(kept, request(kept), screenings, lists);
     }
 
     private String organization() {

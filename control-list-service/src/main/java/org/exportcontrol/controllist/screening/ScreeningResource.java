@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Request;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.exportcontrol.controllist.app.QuestionTime;
 import org.exportcontrol.controllist.question.TaggedAnswers;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -52,9 +53,8 @@ public class ScreeningResource {
             @BeanParam LineParameters line,
             @Context Request request) {
         return onSuitableThread(screenings.isQuick(asOf, knownAt), () -> {
-            ScreeningService.Question question = screenings.question(asOf, knownAt, line);
-            return answers.answer(
-                    question.time(), question.list().edition(), request, () -> screenings.answer(question));
+            QuestionTime time = screenings.time(asOf, knownAt, line);
+            return answers.answer(time, request, list -> screenings.screen(list, time, line));
         });
     }
 

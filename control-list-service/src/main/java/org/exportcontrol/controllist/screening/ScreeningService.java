@@ -76,7 +76,8 @@ public class ScreeningService {
         LocalDate asOf = QuestionTime.date(request.asOf(), "/asOf", violations);
         Instant knownAt =
                 request.knownAt() == null ? null : QuestionTime.instant(request.knownAt(), "/knownAt", violations);
-        Question question = question(new QuestionTime(asOf, knownAt), request.lines(), violations);
+        Question question =
+                question(editions.knownAt(knownAt), new QuestionTime(asOf, knownAt), request.lines(), violations);
         if (!violations.isEmpty()) {
             throw refusal(violations);
         }
@@ -84,21 +85,36 @@ public class ScreeningService {
     }
 
     /**
-     * Reads one line from query parameters.
+     * The two times of a question in query parameters.
      *
-     * @throws ProblemException {@code BAD_PARAMETER}, {@code KNOWN_AT_BEFORE_RECORDS}, {@code KNOWN_AT_IN_FUTURE}
+     * @throws ProblemException {@code BAD_PARAMETER}, then with what is wrong in the line too
      */
-    Question question(String asOf, String knownAt, LineParameters parameters) {
+    QuestionTime time(String asOf, String knownAt, LineParameters line) {
         List<Violation> violations = new ArrayList<>();
-        LocalDate day = QuestionTime.date(asOf, "?asOf", violations);
-        Instant known = knownAt == null ? null : QuestionTime.instant(knownAt, "?knownAt", violations);
-        Question question = question(new QuestionTime(day, known), List.of(parameters.line(violations)), violations);
-        Parameters.require(LineParameters.asParameters(violations));
-        return question;
+        QuestionTime time = new QuestionTime(
+                QuestionTime.date(asOf, "?asOf", violations),
+                knownAt == null ? null : QuestionTime.instant(knownAt, "?knownAt", violations));
+        if (!violations.isEmpty()) {
+            question(editions.newest(), time, List.of(line.line(violations)), violations);
+            Parameters.require(LineParameters.asParameters(violations));
+        }
+        return time;
     }
 
-    private Question question(QuestionTime time, List<LineRequest> lines, List<Violation> violations) {
-        ListSnapshot list = editions.knownAt(time.knownAt());
+    /**
+     * Screens one line from query parameters.
+     *
+     * @throws ProblemException {@code BAD_PARAMETER}
+     */
+    ScreeningResponse screen(ListSnapshot list, QuestionTime time, LineParameters line) {
+        List<Violation> violations = new ArrayList<>();
+        Question question = question(list, time, List.of(line.line(violations)), violations);
+        Parameters.require(LineParameters.asParameters(violations));
+        return answer(question);
+    }
+
+    private static Question question(
+            ListSnapshot list, QuestionTime time, List<LineRequest> lines, List<Violation> violations) {
         ListWords words =
                 time.asOf() == null ? ListWords.of(list.latest()) : ListWords.of(list.latest(), list.on(time.asOf()));
         return new Question(time, list, words, new LinesReader(words, violations).read(lines));

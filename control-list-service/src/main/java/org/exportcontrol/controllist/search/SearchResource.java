@@ -19,8 +19,6 @@ import org.exportcontrol.common.time.BusinessZone;
 import org.exportcontrol.common.web.PageLimit;
 import org.exportcontrol.controllist.app.Parameters;
 import org.exportcontrol.controllist.app.QuestionTime;
-import org.exportcontrol.controllist.edition.Editions;
-import org.exportcontrol.controllist.edition.ListSnapshot;
 import org.exportcontrol.controllist.question.TaggedAnswers;
 import org.exportcontrol.controllist.tariff.TariffHintFile;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,13 +30,11 @@ public class SearchResource {
 
     private static final int LONGEST = 200;
 
-    private final Editions editions;
     private final TariffHintFile tariff;
     private final TaggedAnswers answers;
     private final InstantSource clock;
 
-    SearchResource(Editions editions, TariffHintFile tariff, TaggedAnswers answers, InstantSource clock) {
-        this.editions = editions;
+    SearchResource(TariffHintFile tariff, TaggedAnswers answers, InstantSource clock) {
         this.tariff = tariff;
         this.answers = answers;
         this.clock = clock;
@@ -64,8 +60,7 @@ public class SearchResource {
         int place = place(after, violations);
         Parameters.require(violations);
         int most = PageLimit.of(limit);
-        return answers.answer(time, request, () -> {
-            ListSnapshot list = editions.knownAt(time.knownAt());
+        return answers.answer(time, request, list -> {
             SearchQuery query = new SearchQuery(text, tariff.hints(), time.asOf());
             return SearchResponse.of(list, time, query.ranked(list.on(time.asOf())), place, most);
         });

@@ -39,6 +39,11 @@ class PublishedRowsTest {
                 "select supersede_entry(array(select id from entry))",
                 "delete from entry",
                 "truncate entry",
+                "update suspension set until_day = '2026-01-01'",
+                "update suspension set recorded_to = '2099-01-01'",
+                "delete from suspension",
+                "truncate suspension",
+                "drop table suspension",
                 "drop table entry",
                 "create table mine (id int)",
                 "delete from event"
@@ -65,6 +70,41 @@ class PublishedRowsTest {
                                     + " '2030-01-01', '2099-01-01T00:00:00Z')"));
             assertEquals(EXCLUSION_VIOLATION, refusal.getSQLState());
             assertEquals("entry_one_version_ex", refusal.getServerErrorMessage().getConstraint());
+        }
+    }
+
+    private static final String SUSPENSION = "insert into suspension (announcement_id, code, from_day, from_boundary,"
+            + " until_day, until_boundary, announced_by, end_announced_by, recorded_from) values ";
+
+    private static final String TWO_MONTHS =
+            "('2025-18', '1C905.b', '%s', 'INCLUSIVE', '%s', '%s', '2025-18', '2025-18'," + " '2099-01-01T00:00:00Z')";
+
+    @Test
+    void theDatabaseKeepsOneSuspensionOfAnEntryForEachDay() throws SQLException {
+        try (Connection app = PostgresTestResource.asApp("control_list");
+                Statement sql = app.createStatement()) {
+            PSQLException refusal = (PSQLException) assertThrows(
+                    SQLException.class,
+                    () -> sql.execute(SUSPENSION + TWO_MONTHS.formatted("2030-01-01", "2030-03-01", "UNSTATED") + ", "
+                            + TWO_MONTHS.formatted("2030-03-01", "2030-05-01", "EXCLUSIVE")));
+            assertEquals(EXCLUSION_VIOLATION, refusal.getSQLState());
+            assertEquals(
+                    "suspension_one_at_a_time_ex",
+                    refusal.getServerErrorMessage().getConstraint());
+        }
+    }
+
+    @Test
+    void withoutANewEditionNoSuspensionIsSuperseded() throws SQLException {
+        try (Connection app = PostgresTestResource.asApp("control_list");
+                Statement sql = app.createStatement()) {
+            app.setAutoCommit(false);
+            sql.execute(SUSPENSION + TWO_MONTHS.formatted("2030-01-01", "2030-03-01", "INCLUSIVE"));
+            SQLException refusal = assertThrows(
+                    SQLException.class,
+                    () -> sql.execute("select supersede_suspension(array(select id from suspension))"));
+            assertEquals(INSUFFICIENT_PRIVILEGE, refusal.getSQLState(), refusal.getMessage());
+            app.rollback();
         }
     }
 

@@ -13,13 +13,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -244,39 +241,6 @@ class ListInTimeResourceTest {
                 .statusCode(400)
                 .body("violations.pointer", contains("?q", "?after"));
         given().get("/v1/search?q=无此物").then().body("items", empty());
-    }
-
-    @Test
-    void anEditionIsExportedAsJsonAndAsATable() {
-        given().get("/v1/editions").then().body("items.announcement", contains("2025-18", "2031-55", "2031-70"));
-        given().get("/v1/editions/newest").then().body("number", equalTo(3));
-        String tag = given().get("/v1/editions/3/entries")
-                .then()
-                .statusCode(200)
-                .body("entries", hasSize(80))
-                .body("entries.find { it.code == '1C117.a' }.versions[0].technicalParameters[0].value", equalTo("17.5"))
-                .body("entries.find { it.code == '1C117.a' }.suspensions[0].untilBoundary", equalTo("UNSTATED"))
-                .body("entries.find { it.code == '1C905.b' }.versions[0].reading.reading.rule", equalTo("MA-08"))
-                .extract()
-                .header("ETag");
-        given().header("If-None-Match", tag)
-                .get("/v1/editions/3/entries")
-                .then()
-                .statusCode(304);
-        given().get("/v1/editions/1/entries").then().body("entries", hasSize(69));
-        Response csv = given().get("/v1/editions/3/entries.csv");
-        assertEquals("text/csv;charset=UTF-8", csv.contentType());
-        String table = csv.asString();
-        List<String> lines = table.lines().toList();
-        assertEquals(81, lines.size());
-        assertTrue(lines.get(0).startsWith("announcement,code,printedCode,parent"));
-        assertTrue(
-                lines.contains("2031-55,1C229.a,1C229.a,1C229,2031-10-09,2031-12-01,,2031-55,false,"
-                        + "\"2031-11-07 INCLUSIVE - 2032-11-10 UNSTATED\",Bi,METAL,金属铋,\"Bismuth metal\",,,,,,"),
-                () -> lines.stream()
-                        .filter(line -> line.contains("1C229.a"))
-                        .findFirst()
-                        .orElse("missing"));
     }
 
     @Test

@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -16,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Set;
 import java.util.UUID;
 import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.exportcontrol.common.testkit.TestTokens;
@@ -43,10 +47,25 @@ class RecordResourceTest {
              "entries": [{"code": "3C001", "form": "METAL", "element": "Ga", "nameZh": "金属镓"}],
              "effects": [{"action": "STRIKE", "targetAnnouncement": "2025-18", "codes": ["1C905.b"]}]}""";
 
-    private final Editions editions;
+    private static final String SUSPENSION = """
+            {"announcement": {"id": "2026-2", "number": "公告", "titleZh": "决定", "publishedOn": "2026-03-01"},
+             "effects": [{"action": "SUSPEND", "targetAnnouncement": "2025-18", "codes": ["1C905.b"],
+                          "from": "2026-03-02", "until": "2026-06-01", "untilInclusive": true}]}""";
 
-    RecordResourceTest(Editions editions) {
+    /** Moves the end of that suspension, and adds gallium from a later day on. */
+    private static final String EXTENSION = """
+            {"announcement": {"id": "2026-3", "number": "公告", "titleZh": "决定", "publishedOn": "2026-04-01"},
+             "entries": [{"code": "3C001", "form": "METAL", "element": "Ga", "nameZh": "金属镓",
+                          "effectiveFrom": "2026-08-01"}],
+             "effects": [{"action": "MOVE_END", "targetAnnouncement": "2025-18", "codes": ["1C905.b"],
+                          "until": "2026-12-01", "untilInclusive": true}]}""";
+
+    private final Editions editions;
+    private final RecordService records;
+
+    RecordResourceTest(Editions editions, RecordService records) {
         this.editions = editions;
+        this.records = records;
     }
 
     @AfterEach
@@ -138,6 +157,52 @@ class RecordResourceTest {
                 .then()
                 .statusCode(400)
                 .body("violations.pointer", contains("?announcement"));
+    }
+
+    /** CL-09: what an extension or a later amendment changes lies on other days than its own first one. */
+    @Test
+    void findingsOnTheDaysThatAnAnnouncementChangesAreTold() {
+        keep(TestTokens.E1).statusCode(201);
+        as(TestTokens.E2)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(GOODS.replace("2026-03-16", "2026-07-01"))
+                .post("/v1/screening-records")
+                .then()
+                .statusCode(201);
+        published(SUSPENSION);
+        editions.refresh();
+        given().auth()
+                .oauth2(PUBLISHER)
+                .get("/v1/drafts/" + drafted(EXTENSION) + "/impact")
+                .then()
+                .body("effectiveFrom", equalTo("2026-04-01"))
+                .body("days", contains("2026-04-01", "2026-06-02", "2026-08-01", "2026-12-01"))
+                .body("complete", equalTo(true))
+                .body("counts.asAsked", equalTo(1))
+                .body("counts.onEffect", equalTo(4));
+        published(EXTENSION.replace("2026-3", "2026-4"));
+        editions.refresh();
+        as(TestTokens.E1)
+                .get("/v1/impact?announcement=2026-4")
+                .then()
+                .body("records[0].lines.name", contains("dysprosium oxide", "gallium"))
+                .body("records[0].lines.day", contains("2026-06-02", "2026-08-01"));
+        as(TestTokens.E2)
+                .get("/v1/impact?announcement=2026-4")
+                .then()
+                .body("records[0].lines.name", contains("dysprosium oxide", "gallium"))
+                .body("records[0].lines.day", contains("2026-07-01", "2026-08-01"));
+    }
+
+    @Test
+    void whatWasNotLookedAtIsTold() {
+        keep(TestTokens.E1).statusCode(201);
+        keep(TestTokens.E2).statusCode(201);
+        TwoLists lists = new TwoLists(editions.newest(), editions.newest(), Set.of());
+        assertTrue(records.ofAll(lists, 2).complete());
+        KeptComparison newest = records.ofAll(lists, 1);
+        assertFalse(newest.complete());
+        assertEquals(1, newest.count().records());
     }
 
     @Test
