@@ -1,5 +1,6 @@
 package org.exportcontrol.license.certificate;
 
+import static io.restassured.RestAssured.given;
 import static org.exportcontrol.license.testkit.Licensing.generalApplication;
 import static org.exportcontrol.license.testkit.Licensing.licensed;
 import static org.exportcontrol.license.testkit.Licensing.line;
@@ -34,6 +35,7 @@ class CertificatePageTest {
 
         assertEquals(Certificates.of(number).getString("verificationUrl"), PrintedCode.read(page));
         assertTrue(page.contains(Certificates.code(number)));
+        assertTrue(page.contains("size: A4;"));
     }
 
     @Test
@@ -88,8 +90,10 @@ class CertificatePageTest {
         application.put("endUsers", List.of(name));
         application.put("endUse", name);
 
-        String page = Certificates.page(
-                licensed(application, Map.of("conditions", List.of(Map.of("owner", "HOLDER", "text", name)))));
+        String number = licensed(application, Map.of("conditions", List.of(Map.of("owner", "HOLDER", "text", name))));
+        String page = Certificates.page(number);
+        String verification = given().get("/v1/verifications/" + Certificates.code(number) + "/page")
+                .asString();
 
         String escaped = name.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -100,6 +104,8 @@ class CertificatePageTest {
         assertFalse(page.replace(escaped, "").contains(name), page);
         assertEquals(1, occurrences(page, "<svg"));
         assertFalse(page.contains("<script"));
+        assertEquals(1, occurrences(verification, escaped), verification);
+        assertFalse(verification.replace(escaped, "").contains(name), verification);
     }
 
     @Test

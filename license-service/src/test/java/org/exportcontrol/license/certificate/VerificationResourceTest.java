@@ -179,6 +179,21 @@ class VerificationResourceTest {
         assertFalse(paused.contains("Genuine and valid"), paused);
     }
 
+    @Test
+    void whatWasTakenOffTheRegisterIsToldSo() { // LF-07
+        String number = licensed(singleApplication());
+        String code = Certificates.code(number);
+        for (String move : List.of("cancel", "deregister")) {
+            ok(Api.move(
+                    DIRECTOR, "/v1/licenses/" + number + "/" + move, version(number), ground("HOLDER_DISSOLVED", "r")));
+        }
+
+        byCode(code)
+                .body("license.state", equalTo("CANCELLED"))
+                .body("license.deregisteredOn", equalTo(today().toString()));
+        assertTrue(given().get("/v1/verifications/" + code + "/page").asString().contains("注销于"));
+    }
+
     /** A document that says more than was signed is worth nothing, and neither is one that a stranger signed (ECL 35). */
     @Test
     void whatWasAlteredOrForgedIsToldSoWithTheReason() {
@@ -269,8 +284,11 @@ class VerificationResourceTest {
     }
 
     private static void pause(String number, String reason) {
-        long version = ok(Api.get(DIRECTOR, "/v1/licenses/" + number)).getLong("version");
-        ok(Api.move(DIRECTOR, "/v1/licenses/" + number + "/pause", version, ground("FACTORS_CHANGED", reason)));
+        ok(Api.move(DIRECTOR, "/v1/licenses/" + number + "/pause", version(number), ground("FACTORS_CHANGED", reason)));
+    }
+
+    private static long version(String number) {
+        return ok(Api.get(DIRECTOR, "/v1/licenses/" + number)).getLong("version");
     }
 
     private static Map<String, String> ground(String ground, String reason) {
