@@ -154,11 +154,6 @@ public class SigningKeys {
         }
     }
 
-    /** Whether what the key with that id signed still verifies. */
-    public boolean isPublished(String keyId) {
-        return keys.stream().anyMatch(key -> key.getKeyId().equals(keyId));
-    }
-
     /** The public keys as a JSON Web Key Set. */
     public String publicKeys() {
         return new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY);
