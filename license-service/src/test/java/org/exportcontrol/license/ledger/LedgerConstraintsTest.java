@@ -129,7 +129,7 @@ class LedgerConstraintsTest {
                         insert into application (id, version, type, state, applicant_organization, applicant_name,
                             lines, destination_country, importer, end_users, end_use, documents, edited_at, review,
                             forwarding, decision)
-                        values (?, 0, 'SINGLE', 'REFUSED', '91360700MA1A2B3C6N', 'E1', '[]', 'DEU', 'i', '[]', 'e',
+                        values (?, 0, 'SINGLE', 'REFUSED', '91360700MA1A2B3C6N', 'E1', '[{}]', 'DEU', 'i', '["u"]', 'e',
                             '[]', timestamptz '2026-01-01', '{"reviewer": "one"}', '{}', '{"decider": "one"}')""", UUID.randomUUID()));
 
         assertEquals("application_four_eyes_ck", refused.getServerErrorMessage().getConstraint());
