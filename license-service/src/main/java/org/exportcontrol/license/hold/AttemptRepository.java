@@ -2,6 +2,7 @@ package org.exportcontrol.license.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Tuple;
 import java.sql.Date;
 import java.time.InstantSource;
@@ -29,14 +30,14 @@ class AttemptRepository {
 
     /** The highest attempt seen, the declaration's row locked; 0 for a new one. */
     int lock(UUID declarationId) {
-        database.createNativeQuery("insert into declaration_attempt (declaration_id, attempt, seen_at)"
-                        + " values (:id, 0, :at) on conflict do nothing")
-                .setParameter("id", declarationId)
-                .setParameter("at", clock.instant())
-                .executeUpdate();
-        return ((Number) database.createNativeQuery(
-                                "select attempt from declaration_attempt where declaration_id = :id for update")
+        // What is written under this lock goes out as statements; only the licenses' versions wait in the session, and
+        // may until the commit. Otherwise all that was read would be searched for changes before each statement.
+        database.setFlushMode(FlushModeType.COMMIT);
+        return ((Number) database.createNativeQuery("insert into declaration_attempt (declaration_id, attempt, seen_at)"
+                                + " values (:id, 0, :at) on conflict (declaration_id)"
+                                + " do update set attempt = declaration_attempt.attempt returning attempt")
                         .setParameter("id", declarationId)
+                        .setParameter("at", clock.instant())
                         .getSingleResult())
                 .intValue();
     }
@@ -65,14 +66,21 @@ class AttemptRepository {
         return done;
     }
 
-    void raise(UUID declarationId, int attempt) {
+    /** Keeps the attempt as the highest one, above the one seen before. */
+    void raise(UUID declarationId, int before, int attempt) {
         database.createNativeQuery("update declaration_attempt set attempt = :attempt, seen_at = :at"
                         + " where declaration_id = :id")
                 .setParameter("attempt", attempt)
                 .setParameter("at", clock.instant())
                 .setParameter("id", declarationId)
                 .executeUpdate();
-        // Lower attempts are refused by their number: their answers are never asked for again.
+        if (before > 0) {
+            dropAnswersBelow(declarationId, attempt);
+        }
+    }
+
+    /** Lower attempts are refused by their number: their answers are never asked for again. */
+    private void dropAnswersBelow(UUID declarationId, int attempt) {
         database.createNativeQuery("delete from hold_request where declaration_id = :id and attempt < :attempt")
                 .setParameter("id", declarationId)
                 .setParameter("attempt", attempt)

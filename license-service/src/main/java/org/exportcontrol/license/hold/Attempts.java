@@ -49,7 +49,7 @@ class Attempts {
             }
         }
         T answer = work.get();
-        attempts.raise(declarationId, attempt);
+        attempts.raise(declarationId, highest, attempt);
         attempts.store(declarationId, attempt, operation, digest, write(answer));
         return answer;
     }

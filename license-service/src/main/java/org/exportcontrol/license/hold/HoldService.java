@@ -112,7 +112,11 @@ class HoldService {
     private List<JudgedLine> judge(UUID declarationId, HoldRequest request, List<Draw> own, List<License> named) {
         List<Standing> standings = licenses.standings(named, request.acceptanceDate());
         Map<UUID, Integer> usesOfOthers = ledger.usesBesides(
-                declarationId, named.stream().map(License::id).toList());
+                declarationId,
+                named.stream()
+                        .filter(license -> license.maxUses() != null)
+                        .map(License::id)
+                        .toList());
         return new LineJudge(request, standings, own, usesOfOthers, config.coverAllCodes()).judge();
     }
 

@@ -142,7 +142,7 @@ public class License {
      * The state on a day, computed from what is stored, the dates and the ledger.
      *
      * @param balances of the license's lines
-     * @param netUses declarations that have a net use
+     * @param netUses declarations that have a net use, if the license {@link #endsByUses() ends by uses}
      */
     LicenseState stateOn(LocalDate day, Collection<LineBalance> balances, int netUses) {
         Set<LicenseState> holding = EnumSet.of(LicenseState.VALID, state);
@@ -159,6 +159,11 @@ public class License {
             holding.add(LicenseState.USED_UP);
         }
         return LicenseState.strongest(holding);
+    }
+
+    /** Whether uses are counted: where nothing depends on their number, a busy license would be counted for nothing. */
+    boolean endsByUses() {
+        return type.isForOneExport() || maxUses != null;
     }
 
     /** Takes another stored state; {@link LicenseMoves} says whether it may. */

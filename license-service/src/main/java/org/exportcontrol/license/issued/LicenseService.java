@@ -243,7 +243,8 @@ public class LicenseService {
                 .flatMap(license -> license.lines().stream().map(LicenseLine::id))
                 .toList();
         Map<UUID, LineBalance> balances = ledger.balances(lines);
-        Map<UUID, Integer> uses = ledger.netUses(found.stream().map(License::id).toList());
+        Map<UUID, Integer> uses = ledger.netUses(
+                found.stream().filter(License::endsByUses).map(License::id).toList());
         return found.stream()
                 .map(license -> standing(license, balances, uses.getOrDefault(license.id(), 0), day))
                 .toList();

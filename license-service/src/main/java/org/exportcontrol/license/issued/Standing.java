@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.exportcontrol.license.ledger.LineBalance;
 
-/** A license with what the ledger says of it on a day; {@code netUses} counts declarations with a net use. */
+/**
+ * A license with what the ledger says of it on a day.
+ *
+ * @param netUses declarations with a net use, where their number is limited; else 0
+ */
 public record Standing(
         License license, LocalDate day, LicenseState state, int netUses, Map<UUID, LineBalance> balances) {
 

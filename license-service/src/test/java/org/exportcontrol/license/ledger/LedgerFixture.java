@@ -5,9 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.exportcontrol.common.testkit.PostgresTestResource;
 
 /** The ledger's tables past the service's code, with a license line of its own. */
 final class LedgerFixture {
@@ -71,9 +74,23 @@ final class LedgerFixture {
     }
 
     static long lastEntry(Connection app, UUID line) throws SQLException {
-        try (PreparedStatement select =
-                app.prepareStatement("select max(id) from ledger_entry where license_line_id = ?")) {
-            select.setObject(1, line);
+        return number(app, "select max(id) from ledger_entry where license_line_id = ?", line);
+    }
+
+    /** The newest entry on any line of a license. */
+    static long lastEntry(Connection app, String license) throws SQLException {
+        return number(app, """
+                select max(e.id) from ledger_entry e join license_line l on l.id = e.license_line_id
+                join license on license.id = l.license_id where license.number = ?""", license);
+    }
+
+    static long version(Connection app, String license) throws SQLException {
+        return number(app, "select version from license where number = ?", license);
+    }
+
+    private static long number(Connection app, String sql, Object parameter) throws SQLException {
+        try (PreparedStatement select = app.prepareStatement(sql)) {
+            select.setObject(1, parameter);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -82,18 +99,63 @@ final class LedgerFixture {
     }
 
     static Map<String, BigDecimal> balance(Connection app, UUID line) throws SQLException {
-        Map<String, BigDecimal> balance = new LinkedHashMap<>();
         try (PreparedStatement select =
                 app.prepareStatement("select * from license_line_balance where license_line_id = ?")) {
             select.setObject(1, line);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                for (String part : PARTS) {
-                    balance.put(part, row.getBigDecimal(part));
+                return parts(row);
+            }
+        }
+    }
+
+    /** Of all lines of a license, by their numbers. */
+    static Map<Integer, Map<String, BigDecimal>> balances(Connection app, String license) throws SQLException {
+        Map<Integer, Map<String, BigDecimal>> balances = new HashMap<>();
+        try (PreparedStatement select = app.prepareStatement("""
+                select l.line, b.* from license_line_balance b
+                join license_line l on l.id = b.license_line_id join license on license.id = l.license_id
+                where license.number = ?""")) {
+            select.setString(1, license);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    balances.put(row.getInt("line"), parts(row));
                 }
             }
         }
-        return balance;
+        return balances;
+    }
+
+    private static Map<String, BigDecimal> parts(ResultSet row) throws SQLException {
+        Map<String, BigDecimal> parts = new LinkedHashMap<>();
+        for (String part : PARTS) {
+            parts.put(part, row.getBigDecimal(part));
+        }
+        return parts;
+    }
+
+    /** Every balance against the sum of its entries, each with the effect of its kind. */
+    static int linesWhoseReplayDiffers() throws SQLException {
+        try (Connection owner = PostgresTestResource.asOwner("license");
+                Statement statement = owner.createStatement();
+                ResultSet found = statement.executeQuery("""
+                        select count(*) from license_line_balance b
+                        join (select e.license_line_id,
+                                     sum(k.licensed * e.kilograms) as licensed,
+                                     sum(k.tolerance_drawn * e.kilograms) as tolerance_drawn,
+                                     sum(k.adjusted * e.kilograms) as adjusted,
+                                     sum(k.held * e.kilograms) as held,
+                                     sum(k.used * e.kilograms) as used,
+                                     sum(k.free * e.kilograms) as free,
+                                     sum(k.carried_over * e.kilograms) as carried_over
+                              from ledger_entry e join ledger_kind k on k.kind = e.kind
+                              group by e.license_line_id) r using (license_line_id)
+                        where (b.licensed, b.tolerance_drawn, b.adjusted, b.held, b.used, b.free, b.carried_over)
+                            is distinct from
+                              (r.licensed, r.tolerance_drawn, r.adjusted, r.held, r.used, r.free, r.carried_over)""")) {
+            found.next();
+            return found.getInt(1);
+        }
     }
 
     static void update(Connection connection, String sql, Object... values) throws SQLException {

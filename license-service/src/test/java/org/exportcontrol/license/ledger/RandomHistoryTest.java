@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RandomHistoryTest {
 
     private static final int STEPS = 300;
-    // A contra entry names the adjustment it undoes; LicenseHistoryTest plays those.
+    // A contra entry names the adjustment it undoes; ManyHistoriesTest and LicenseHistoriesTest play those.
     private static final EntryKind[] KINDS = Arrays.stream(EntryKind.values())
             .filter(kind -> kind != EntryKind.CONTRA)
             .toArray(EntryKind[]::new);

@@ -5,6 +5,10 @@ import static org.exportcontrol.local.oidc.DemoAccount.E1;
 import static org.exportcontrol.local.oidc.DemoAccount.OPERATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.exportcontrol.local.postgres.Database;
 import org.exportcontrol.local.process.Processes;
 import org.exportcontrol.local.stack.Service;
 import org.exportcontrol.local.stack.Stack;
@@ -50,6 +55,40 @@ class RecoveryIT {
 
         restart(Service.LICENSE);
         await().atMost(PATIENCE).until(() -> state().equals("ACCEPTED"));
+        assertEquals(List.of("LICENSED", "HELD"), bookings());
+        assertEquals("500", balance().text("/lines/0/held"));
+    }
+
+    @Test
+    void aHoldThatIsBookedWhileItsServiceDiesIsNotBookedAgainWhenItIsAskedForAgain() throws Exception {
+        CompletableFuture<Answer> lodging;
+        try (CommitGate gate = new CommitGate(TestStack.asOwner(Database.LICENSE))) {
+            lodging = CompletableFuture.supplyAsync(this::lodge);
+            await().atMost(PATIENCE).until(gate::holdsOneBack);
+            kill(Service.LICENSE);
+            gate.open(); // the database commits for a service that is there no more to answer
+            await().atMost(PATIENCE).until(() -> entries("HELD") == 1);
+        }
+        removeGate();
+
+        assertEquals(202, lodging.get().status());
+        restart(Service.LICENSE);
+        await().atMost(PATIENCE).until(() -> state().equals("ACCEPTED"));
+        assertEquals(List.of("LICENSED", "HELD"), bookings());
+        assertEquals("500", balance().text("/lines/0/held"));
+    }
+
+    @Test
+    void aHoldThatLosesTheDatabaseBeforeItStandsIsBookedOnceWhenTheDatabaseIsBack() throws Exception {
+        try (CommitGate gate = new CommitGate(TestStack.asOwner(Database.LICENSE))) {
+            CompletableFuture.runAsync(this::lodge);
+            await().atMost(PATIENCE).until(gate::holdsOneBack);
+            TestStack.restartPostgres();
+        }
+        assertEquals(0, entries("HELD"));
+        removeGate();
+
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> state().equals("ACCEPTED"));
         assertEquals(List.of("LICENSED", "HELD"), bookings());
         assertEquals("500", balance().text("/lines/0/held"));
     }
@@ -105,6 +144,27 @@ class RecoveryIT {
                 .ifMatch(draft)
                 .key(UUID.randomUUID().toString())
                 .post(Declarations.path(draft) + "/lodge");
+    }
+
+    /** Bookings of a kind on the license, as the database has them. */
+    private int entries(String kind) throws SQLException {
+        try (Connection owner = TestStack.asOwner(Database.LICENSE);
+                PreparedStatement select = owner.prepareStatement("""
+                        select count(*) from ledger_entry e join license_line l on l.id = e.license_line_id
+                        join license on license.id = l.license_id where license.number = ? and e.kind = ?""")) {
+            select.setString(1, license.number());
+            select.setString(2, kind);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private static void removeGate() throws SQLException {
+        try (Connection owner = TestStack.asOwner(Database.LICENSE)) {
+            CommitGate.remove(owner);
+        }
     }
 
     private static boolean brokeOff(Answer answer) {

@@ -1,9 +1,16 @@
 package org.exportcontrol.local.story;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.exportcontrol.local.oidc.DemoAccount;
+import org.exportcontrol.local.postgres.Database;
+import org.exportcontrol.local.postgres.Passwords;
+import org.exportcontrol.local.postgres.PostgresServer;
+import org.exportcontrol.local.postgres.Postmaster;
 import org.exportcontrol.local.settings.FreePorts;
 import org.exportcontrol.local.stack.Progress;
 import org.exportcontrol.local.stack.Stack;
@@ -12,6 +19,7 @@ import org.exportcontrol.local.stack.StackPlan;
 
 /** The packaged suite on free ports and throw-away data, started once for all end-to-end tests of a JVM. */
 final class TestStack {
+    private static StackPlan plan;
     private static Stack stack;
 
     private TestStack() {}
@@ -21,7 +29,7 @@ final class TestStack {
             Path home =
                     Path.of(System.getProperty("suite.home")).toAbsolutePath().normalize();
             StackFolder folder = StackFolder.throwAway(Path.of("target/suite").toAbsolutePath());
-            StackPlan plan = new StackPlan(home, folder, FreePorts.find(), null, Duration.ofMinutes(3));
+            plan = new StackPlan(home, folder, FreePorts.find(), null, Duration.ofMinutes(3));
             Stack starting = new Stack(plan, new Silence());
             Runtime.getRuntime().addShutdownHook(new Thread(starting::close));
             starting.prepare();
@@ -30,6 +38,32 @@ final class TestStack {
             stack = starting;
         }
         return stack;
+    }
+
+    /** A session in a database past its service, as the owner of the tables. */
+    static Connection asOwner(Database database) throws SQLException {
+        return DriverManager.getConnection(
+                database.jdbcUrl(plan.ports().postgres()),
+                database.owner(),
+                passwords().of(database.owner()));
+    }
+
+    /** Stops PostgreSQL, which ends every session and what it had begun, and starts it on the same data. */
+    static void restartPostgres() {
+        StackFolder folder = plan.folder();
+        Path data = folder.root().resolve("postgres");
+        Postmaster.on(data).orElseThrow().stop();
+        new PostgresServer(
+                        folder.shared().resolve("postgres-programs"),
+                        data,
+                        folder.logs().resolve("postgres.log"),
+                        plan.ports().postgres(),
+                        passwords())
+                .start();
+    }
+
+    private static Passwords passwords() {
+        return Passwords.keptIn(plan.folder().root().resolve("passwords.properties"));
     }
 
     /** Says nothing. */
