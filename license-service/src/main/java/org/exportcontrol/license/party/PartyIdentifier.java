@@ -1,8 +1,10 @@
 package org.exportcontrol.license.party;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.exportcontrol.license.app.PlainText;
 
 /** Under which number a party is registered; {@code name} is one of the parties named beside it. */
 public record PartyIdentifier(
-        @NotNull @PlainText String name, @NotNull @PlainText String identifier) {}
+        @NotNull @PlainText String name,
+        @NotNull @PlainText @Size(max = 100) String identifier) {}

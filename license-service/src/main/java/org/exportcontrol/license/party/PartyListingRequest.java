@@ -21,7 +21,7 @@ import org.exportcontrol.license.app.PlainText;
 public record PartyListingRequest(
         @NotNull ListingKind kind,
         @NotEmpty @Size(max = 50) List<@NotNull @PlainText String> names,
-        @Size(max = 20) List<@NotNull @PlainText String> identifiers,
+        @Size(max = 20) List<@NotNull @PlainText @Size(max = 100) String> identifiers,
         @Size(max = 4) List<@NotNull Measure> measures,
         @NotNull @CalendarDay LocalDate from,
         @CalendarDay LocalDate to,
