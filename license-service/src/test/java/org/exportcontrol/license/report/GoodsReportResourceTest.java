@@ -56,8 +56,8 @@ class GoodsReportResourceTest {
                                 Map.of("owner", "CUSTOMS", "text", "查验"))));
         UUID declaration = declaration();
         Map<String, Object> hold = request(1, Holding.goods(1, number, 1, "120"), Holding.goods(2, number, 2, "250.5"));
-        String declarationNumber = "22480"
-                + Long.toString(declaration.getMostSignificantBits() >>> 21).substring(0, 13);
+        String declarationNumber =
+                "22480%013d".formatted((declaration.getMostSignificantBits() >>> 1) % 10_000_000_000_000L);
         hold.put("declarationNumber", declarationNumber);
         ok(put(declaration, hold));
         ok(use(declaration, 2));
