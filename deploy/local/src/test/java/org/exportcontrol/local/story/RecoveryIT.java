@@ -79,21 +79,6 @@ class RecoveryIT {
     }
 
     @Test
-    void aHoldThatLosesTheDatabaseBeforeItStandsIsBookedOnceWhenTheDatabaseIsBack() throws Exception {
-        try (CommitGate gate = new CommitGate(TestStack.asOwner(Database.LICENSE))) {
-            CompletableFuture.runAsync(this::lodge);
-            await().atMost(PATIENCE).until(gate::holdsOneBack);
-            TestStack.restartPostgres();
-        }
-        assertEquals(0, entries("HELD"));
-        removeGate();
-
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> state().equals("ACCEPTED"));
-        assertEquals(List.of("LICENSED", "HELD"), bookings());
-        assertEquals("500", balance().text("/lines/0/held"));
-    }
-
-    @Test
     void eachServiceMayBeKilledAndNothingThatWasAnsweredIsLost() {
         lodge();
         // At once, or when a neighbor that was slow after its restart has answered.

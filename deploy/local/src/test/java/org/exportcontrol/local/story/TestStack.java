@@ -9,8 +9,6 @@ import java.util.List;
 import org.exportcontrol.local.oidc.DemoAccount;
 import org.exportcontrol.local.postgres.Database;
 import org.exportcontrol.local.postgres.Passwords;
-import org.exportcontrol.local.postgres.PostgresServer;
-import org.exportcontrol.local.postgres.Postmaster;
 import org.exportcontrol.local.settings.FreePorts;
 import org.exportcontrol.local.stack.Progress;
 import org.exportcontrol.local.stack.Stack;
@@ -46,20 +44,6 @@ final class TestStack {
                 database.jdbcUrl(plan.ports().postgres()),
                 database.owner(),
                 passwords().of(database.owner()));
-    }
-
-    /** Stops PostgreSQL, which ends every session and what it had begun, and starts it on the same data. */
-    static void restartPostgres() {
-        StackFolder folder = plan.folder();
-        Path data = folder.root().resolve("postgres");
-        Postmaster.on(data).orElseThrow().stop();
-        new PostgresServer(
-                        folder.shared().resolve("postgres-programs"),
-                        data,
-                        folder.logs().resolve("postgres.log"),
-                        plan.ports().postgres(),
-                        passwords())
-                .start();
     }
 
     private static Passwords passwords() {
