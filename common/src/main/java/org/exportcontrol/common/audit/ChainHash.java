@@ -5,10 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.exportcontrol.common.digest.Sha256;
 
 /**
  * The hash of an audit row: SHA-256 over the previous hash and each field, each field with its length before it so
@@ -38,11 +37,7 @@ final class ChainHash {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(bytes.toByteArray());
     }
 
     private static void write(DataOutputStream out, String... fields) throws IOException {

@@ -3,10 +3,7 @@ package org.exportcontrol.common.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.exportcontrol.common.digest.Sha256;
 
 /** Tells whether a request comes again with the same content. */
 @ApplicationScoped
@@ -21,12 +18,9 @@ public class JsonDigest {
     /** SHA-256 of the value as JSON, in lower-case hexadecimal; null has one too. */
     public String of(Object value) {
         try {
-            byte[] bytes = json.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return Sha256.hex(json.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A request record must be writable as JSON", e);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -6,16 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.exportcontrol.common.digest.Sha256;
 import org.exportcontrol.controllist.screening.ScreeningRequest.LineRequest;
 
 /**
@@ -32,9 +29,8 @@ final class Fingerprint {
     static String of(LineRequest goods, ObjectMapper json) {
         JsonNode plain = plain(json.valueToTree(goods), json);
         try {
-            byte[] bytes = json.writeValueAsString(plain).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+            return Sha256.hex(json.writeValueAsString(plain));
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

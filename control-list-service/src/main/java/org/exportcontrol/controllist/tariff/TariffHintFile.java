@@ -5,10 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.exportcontrol.common.digest.Sha256;
 
 /** The tariff hints that come with the program. They are no part of the list and may change with each release. */
 @ApplicationScoped
@@ -41,11 +39,6 @@ public class TariffHintFile {
     }
 
     static String digest(byte[] file) {
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(file);
-            return HexFormat.of().formatHex(sha, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(file).substring(0, 16);
     }
 }

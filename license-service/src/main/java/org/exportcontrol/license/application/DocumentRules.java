@@ -2,12 +2,10 @@ package org.exportcontrol.license.application;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.exportcontrol.common.digest.Sha256;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.Text;
@@ -39,7 +37,7 @@ class DocumentRules {
     DocumentFormat format(Content.Document named, String mediaType, byte[] content) {
         requireSize(content);
         List<Violation> violations = new ArrayList<>();
-        String digest = sha256(content);
+        String digest = Sha256.hex(content);
         if (!digest.equals(named.sha256())) {
             violations.add(wrong("The bytes have the digest " + digest + ".", "文件内容的摘要为 " + digest + "。"));
         }
@@ -89,13 +87,5 @@ class DocumentRules {
 
     private static Violation wrong(String en, String zh) {
         return Violation.of("", Text.of(en, zh));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

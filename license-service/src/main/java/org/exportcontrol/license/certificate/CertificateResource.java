@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.exportcontrol.common.digest.Sha256;
 import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.license.certificate.CertificateService.Certified;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,7 +43,7 @@ public class CertificateResource {
                 certificate.keyId(),
                 address.of(certificate.document().verificationCode()),
                 certificate.signed());
-        EntityTag tag = Digests.tag(body.signed() + body.verificationUrl());
+        EntityTag tag = new EntityTag(Sha256.hex(body.signed() + body.verificationUrl()));
         ResponseBuilder<CertificateResponse> answer =
                 request.evaluatePreconditions(tag) == null ? ResponseBuilder.ok(body) : ResponseBuilder.notModified();
         return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN).build();
@@ -56,7 +57,7 @@ public class CertificateResource {
     public RestResponse<String> page(String number, @Context Request request) {
         Certified certified = certificates.read(number);
         String page = Pages.certificate(CertificatePage.of(certified, address)).render();
-        EntityTag tag = Digests.tag(page);
+        EntityTag tag = new EntityTag(Sha256.hex(page));
         ResponseBuilder<String> answer = request.evaluatePreconditions(tag) == null
                 ? PageAnswer.of(RestResponse.Status.OK, page)
                 : ResponseBuilder.notModified();

@@ -1,5 +1,7 @@
 package org.exportcontrol.license.certificate;
 
+import org.exportcontrol.common.digest.Sha256;
+
 /**
  * A certificate whose signature was checked.
  *
@@ -10,6 +12,6 @@ record SignedCertificate(CertificateDocument document, String keyId, String sign
 
     /** SHA-256 of the signed document, by which printout and document are told to belong together. */
     String digest() {
-        return Digests.sha256(signed);
+        return Sha256.hex(signed);
     }
 }
