@@ -11,13 +11,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.exportcontrol.common.testkit.Patience;
 import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.exportcontrol.controllist.document.AnnouncementDocument;
 import org.exportcontrol.controllist.document.DocumentText;
@@ -97,13 +97,13 @@ class PublishingTest {
     }
 
     @Test
-    void everyReplicaTakesOverANewEditionWithinTwoSeconds() {
+    void everyReplicaTakesOverANewEdition() {
         Instant before = editions.newest().edition().recordedAt();
         // As another replica does it: this one hears of it or finds it by itself.
         assertEquals(
                 ShippedAnnouncements.Outcome.RECORDED,
                 shipped.record(SmallAnnouncement.of(NEWER, "2026-01-01", "2026-02-01", "2026-03-01")));
-        await().atMost(Duration.ofSeconds(2))
+        await().atMost(Patience.LIMIT)
                 .until(() -> editions.newest().edition().announcement().equals(NEWER));
 
         screen("2025-12-31", null)

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
+import org.exportcontrol.common.testkit.Patience;
 import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class EventResourceTest {
 
     @Test
     void theFeedBeginsWithThePublicationOfTheShippedList() {
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> given().get("/v1/events?after=0&limit=1")
+        await().atMost(Patience.LIMIT).untilAsserted(() -> given().get("/v1/events?after=0&limit=1")
                 .then()
                 .statusCode(200)
                 .body("items.type", contains("announcement.published"))

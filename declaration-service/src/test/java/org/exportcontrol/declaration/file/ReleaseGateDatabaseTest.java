@@ -8,10 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.awaitility.Awaitility;
+import org.exportcontrol.common.testkit.Patience;
 import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.exportcontrol.declaration.DeclarationScenario;
 import org.exportcontrol.declaration.Forms;
@@ -109,7 +109,7 @@ class ReleaseGateDatabaseTest extends DeclarationScenario {
     }
 
     private static void waitUntilSomebodyWaitsForALock() {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
+        Awaitility.await().atMost(Patience.LIMIT).until(() -> {
             try (Connection owner = PostgresTestResource.asOwner("declaration");
                     Statement statement = owner.createStatement();
                     var rows = statement.executeQuery("select 1 from pg_locks where not granted")) {

@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.exportcontrol.common.testkit.Patience;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.declaration.DeclarationScenario;
 import org.exportcontrol.declaration.Forms;
@@ -122,7 +122,7 @@ class FilingResourceTest extends DeclarationScenario {
                 .then()
                 .statusCode(404);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertEquals(
                         List.of(
                                 "declaration.drafted",

@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.exportcontrol.common.testkit.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -198,7 +199,7 @@ class StreamingTest {
 
     private void assertStandsStill(AtomicLong written) {
         AtomicLong before = new AtomicLong(-1);
-        await().atMost(Duration.ofSeconds(30)).pollInterval(STILL).until(() -> {
+        await().atMost(Patience.LIMIT).pollInterval(STILL).until(() -> {
             long now = written.get();
             return now > 0 && before.getAndSet(now) == now;
         });

@@ -19,11 +19,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.exportcontrol.common.testkit.Patience;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.license.testkit.Api;
 import org.exportcontrol.license.testkit.Database;
@@ -177,7 +177,7 @@ class TraceResourceTest {
     void theFeedTellsTheStoryInOrderToThoseItConcerns() {
         String number = usedLicense();
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertEquals(
                         List.of("license.granted", "license.held", "license.used"),
                         types(TestTokens.exporter(TestTokens.E1), number)));
@@ -197,7 +197,7 @@ class TraceResourceTest {
                 .statusCode(200);
         Api.move(exporter, path(id, "submit"), 1, null).then().statusCode(200);
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertEquals(
                         List.of("application.drafted", "application.edited", "application.submitted"),
                         types(exporter, id)));
