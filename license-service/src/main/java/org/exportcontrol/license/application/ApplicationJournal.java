@@ -37,19 +37,19 @@ class ApplicationJournal {
     /** A move that the applicant may know of, and the authority once the papers came in. */
     @Transactional(Transactional.TxType.MANDATORY)
     Application record(Application application, String move, String ground) {
-        return record(application, caller.actor(), move, ground, involved(application));
+        return record(application, caller.actor(), move, ground, involved(application), Map.of());
     }
 
     /** A move that no person makes: time has passed. */
     @Transactional(Transactional.TxType.MANDATORY)
     Application recordPassageOfTime(Application application, String move, String ground) {
-        return record(application, PASSAGE_OF_TIME, move, ground, involved(application));
+        return record(application, PASSAGE_OF_TIME, move, ground, involved(application), Map.of());
     }
 
     /** A move whose ground only the authority may read: what is weighed before the decision. */
     @Transactional(Transactional.TxType.MANDATORY)
     Application recordConfidentially(Application application, String move, String ground) {
-        return record(application, caller.actor(), move, ground, Set.of(Audience.MOFCOM));
+        return record(application, caller.actor(), move, ground, Set.of(Audience.MOFCOM), Map.of());
     }
 
     /** The papers came in: the audit keeps their digests, so that none can be exchanged later unseen. */
@@ -62,11 +62,7 @@ class ApplicationJournal {
                 application, caller.actor(), "submitted", null, involved(application), Map.of("documents", digests));
     }
 
-    private Application record(
-            Application application, Actor actor, String move, String ground, Set<String> groundAudience) {
-        return record(application, actor, move, ground, groundAudience, Map.of());
-    }
-
+    /** @param audited what the audit row holds beside state and version */
     private Application record(
             Application application,
             Actor actor,

@@ -45,7 +45,7 @@ final class DecisionRules {
             if (type.isOpenToFewer()) {
                 found.with(PartyFinding.WATCH).forEach(party -> violations.add(watched(party)));
             }
-            closing.forEach(bar -> violations.add(closed("/outcome", type, bar)));
+            closing.forEach(bar -> violations.add(bar.at("/outcome")));
             found.unanswered().forEach(party -> violations.add(unanswered(party)));
             ban.filter(met -> met.measure() == Measure.FORBID).ifPresent(met -> violations.add(forbidden(met)));
         } else if (request.validFrom() != null || request.validTo() != null || request.maxUses() != null) {
@@ -140,17 +140,6 @@ final class DecisionRules {
                 "CL-12",
                 "ECL 10; DUR 13",
                 Text.of("Refuse the application; a ban beats a license.", "请作出不予许可的决定；禁止措施优先于许可。"));
-    }
-
-    static Violation closed(String pointer, LicenseType type, ConductBar bar) {
-        return new Violation(
-                pointer,
-                bar.detail(),
-                bar.rule(),
-                bar.source(),
-                type.isOpenToFewer() && !bar.rule().equals("DE-09")
-                        ? Text.of("A single license may be applied for.", "可以申请单项许可。")
-                        : Text.of("Apply again afterwards.", "请在期满后再申请。"));
     }
 
     static Violation watched(String party) {

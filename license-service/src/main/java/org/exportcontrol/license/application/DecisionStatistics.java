@@ -20,9 +20,4 @@ public record DecisionStatistics(LocalDate from, LocalDate to, List<ByType> type
      * @param late decisions after the term of 45 working days, those without a term aside
      */
     public record ByType(LicenseType type, int granted, int refused, Integer median, Integer ninetieth, int late) {}
-
-    /** The smallest value that this share of all does not exceed; null for none. */
-    static Integer percentile(List<Integer> sorted, int percent) {
-        return sorted.isEmpty() ? null : sorted.get((sorted.size() * percent + 99) / 100 - 1);
-    }
 }

@@ -52,11 +52,9 @@ class PreCheck {
         if (content.type().isOpenToFewer()) {
             listed.with(PartyFinding.WATCH).forEach(party -> found.add(DecisionRules.watched(party)));
         }
-        if (content.destinationCountry() != null && content.endUse() != null) {
-            bans.meeting(content.destinationCountry(), content.codes(), content.endUse(), today)
-                    .filter(ban -> ban.measure() == Measure.FORBID)
-                    .ifPresent(ban -> found.add(DecisionRules.forbidden(ban)));
-        }
+        bans.meeting(content.destinationCountry(), content.codes(), content.endUse(), today)
+                .filter(ban -> ban.measure() == Measure.FORBID)
+                .ifPresent(ban -> found.add(DecisionRules.forbidden(ban)));
         return found;
     }
 }

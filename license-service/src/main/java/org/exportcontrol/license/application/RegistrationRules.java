@@ -16,6 +16,9 @@ import org.exportcontrol.license.issued.RegistrationFact;
 /** What a registration must state, by its case (LI-05; DUR 19). */
 final class RegistrationRules {
 
+    private static final String RULE = "LI-05";
+    private static final String SOURCE = "DUR 19";
+
     private static final Pattern DECLARATION = Pattern.compile("[0-9]{18}");
 
     private RegistrationRules() {}
@@ -86,13 +89,10 @@ final class RegistrationRules {
     }
 
     private static Violation unsaid(String pointer, Text what) {
-        return violation(
-                "/registration" + pointer,
-                Text.of("Not said yet: " + what.en() + ".", "尚未填写：" + what.zh() + "。"),
-                Text.of("Complete the draft, then submit it.", "请补全草稿后再提交。"));
+        return SubmissionRules.unsaid("/registration" + pointer, what, RULE, SOURCE);
     }
 
     private static Violation violation(String pointer, Text detail, Text remedy) {
-        return new Violation(pointer, detail, "LI-05", "DUR 19", remedy);
+        return new Violation(pointer, detail, RULE, SOURCE, remedy);
     }
 }

@@ -65,12 +65,11 @@ class StatisticsService {
             }
         }
         days.sort(null);
-        return new DecisionStatistics.ByType(
-                type,
-                granted,
-                refused,
-                DecisionStatistics.percentile(days, 50),
-                DecisionStatistics.percentile(days, 90),
-                late);
+        return new DecisionStatistics.ByType(type, granted, refused, percentile(days, 50), percentile(days, 90), late);
+    }
+
+    /** The smallest value that this share of all does not exceed; null for none. */
+    static Integer percentile(List<Integer> sorted, int percent) {
+        return sorted.isEmpty() ? null : sorted.get((sorted.size() * percent + 99) / 100 - 1);
     }
 }

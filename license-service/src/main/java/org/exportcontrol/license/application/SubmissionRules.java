@@ -62,7 +62,7 @@ class SubmissionRules {
     /** What on record closes the type to the applicant (LI-06, DE-09). */
     private List<Violation> closed(LicenseType type, String organization) {
         return conduct.closing(type, organization).stream()
-                .map(bar -> DecisionRules.closed("/type", type, bar))
+                .map(bar -> bar.at("/type"))
                 .toList();
     }
 
@@ -80,13 +80,18 @@ class SubmissionRules {
 
     private static void require(List<Violation> unsaid, boolean said, String field, String en, String zh) {
         if (!said) {
-            unsaid.add(new Violation(
-                    "/" + field,
-                    Text.of("Not said yet: " + en + ".", "尚未填写：" + zh + "。"),
-                    "AP-01",
-                    "DUR 16",
-                    Text.of("Complete the draft, then submit it.", "请补全草稿后再提交。")));
+            unsaid.add(unsaid("/" + field, Text.of(en, zh), "AP-01", "DUR 16"));
         }
+    }
+
+    /** A draft may leave it out, a submitted application not. */
+    static Violation unsaid(String pointer, Text what, String rule, String source) {
+        return new Violation(
+                pointer,
+                Text.of("Not said yet: " + what.en() + ".", "尚未填写：" + what.zh() + "。"),
+                rule,
+                source,
+                Text.of("Complete the draft, then submit it.", "请补全草稿后再提交。"));
     }
 
     private List<Violation> papers(UUID id, Content content, PartiesFound listed) {

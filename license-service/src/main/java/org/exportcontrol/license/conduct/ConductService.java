@@ -105,11 +105,18 @@ public class ConductService {
      * Which types are open to an exporter today.
      *
      * @param organization its own for an exporter, whatever is given
+     * @throws org.exportcontrol.common.problem.ProblemException {@code NOT_FOUND} for an exporter of another province:
+     *     that nothing is on record must not be said where nothing was looked up
      */
     @Transactional
     EligibilityResponse eligibility(String organization) {
         String whose = caller.is(Roles.EXPORTER) ? FileScope.organizationOf(caller) : ConductRules.valid(organization);
-        List<ConductEntry> counting = FileScope.of(caller).covers(whose) ? entries.counting(whose) : List.of();
+        if (!FileScope.of(caller).covers(whose)) {
+            throw Problem.of(CommonProblem.NOT_FOUND)
+                    .detail("The record of " + whose + " is not among your files.", "您的卷宗中没有 " + whose + " 的记录。")
+                    .exception();
+        }
+        List<ConductEntry> counting = entries.counting(whose);
         return new EligibilityResponse(
                 whose,
                 today(),

@@ -17,6 +17,10 @@ final class Eligibility {
     private static final Set<ConductKind> COMPLIANCE =
             Set.of(ConductKind.COMPLIANCE_SYSTEM_WORKS, ConductKind.COMPLIANCE_SYSTEM_FAILS);
 
+    private static final Text SINGLE = Text.of("A single license may be applied for.", "可以申请单项许可。");
+
+    private static final Text SHOW_IT = Text.of("Show it with the statements of the application.", "请在申请材料的说明中予以证明。");
+
     private Eligibility() {}
 
     /**
@@ -69,6 +73,7 @@ final class Eligibility {
                                         "至 " + entry.until() + " 不予受理其出口许可申请。"),
                                 "DE-09",
                                 "ECL 39",
+                                Text.of("Apply again afterwards.", "请在期满后再申请。"),
                                 entry.until(),
                                 entry.id());
                     default -> null;
@@ -79,7 +84,7 @@ final class Eligibility {
     }
 
     private static ConductBar closing(ConductEntry entry, LocalDate until, String en, String zh) {
-        return new ConductBar(true, Text.of(en, zh), "LI-06", "DUR 20", until, entry.id());
+        return new ConductBar(true, Text.of(en, zh), "LI-06", "DUR 20", SINGLE, until, entry.id());
     }
 
     /** The latest check of the compliance system decides. */
@@ -100,6 +105,7 @@ final class Eligibility {
                                 "内部合规制度在 " + entry.happenedOn() + " 的检查中运行情况不佳。"),
                         "LI-04",
                         "DUR 16; ECL 14",
+                        SINGLE,
                         null,
                         entry.id()));
     }
@@ -112,6 +118,6 @@ final class Eligibility {
     }
 
     private static ConductBar toWeigh(String en, String zh) {
-        return new ConductBar(false, Text.of(en, zh), "LI-04", "DUR 16; ECL 14", null, null);
+        return new ConductBar(false, Text.of(en, zh), "LI-04", "DUR 16; ECL 14", SHOW_IT, null, null);
     }
 }

@@ -28,11 +28,16 @@ class AttemptRepository {
     /** What was asked and answered under an attempt. */
     record Done(String digest, String answer) {}
 
+    /**
+     * From here on what waits in the session is written at the commit. What is booked goes out as statements; only the
+     * licenses' versions wait, and all that was read need not be searched for changes before each statement.
+     */
+    void flushAtCommit() {
+        database.setFlushMode(FlushModeType.COMMIT);
+    }
+
     /** The highest attempt seen, the declaration's row locked; 0 for a new one. */
     int lock(UUID declarationId) {
-        // What is written under this lock goes out as statements; only the licenses' versions wait in the session, and
-        // may until the commit. Otherwise all that was read would be searched for changes before each statement.
-        database.setFlushMode(FlushModeType.COMMIT);
         return ((Number) database.createNativeQuery("insert into declaration_attempt (declaration_id, attempt, seen_at)"
                                 + " values (:id, 0, :at) on conflict (declaration_id)"
                                 + " do update set attempt = declaration_attempt.attempt returning attempt")

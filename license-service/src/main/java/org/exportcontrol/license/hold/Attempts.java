@@ -38,6 +38,7 @@ class Attempts {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     <T> T once(UUID declarationId, int attempt, Operation operation, Object body, Class<T> type, Supplier<T> work) {
+        attempts.flushAtCommit();
         int highest = attempts.lock(declarationId);
         requireNotStale(attempt, highest);
         String digest = digests.of(body);

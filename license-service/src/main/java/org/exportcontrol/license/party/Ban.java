@@ -75,6 +75,7 @@ class Ban {
     /**
      * Whether it meets a shipment; each of its sides that is set must. A code meets the items below it too.
      *
+     * @param destination ISO 3166 alpha-3; null where it is not known
      * @param use end use in words, in which the ban's words are looked for; null where it is not known
      */
     boolean meets(String destination, Collection<String> codes, String use) {

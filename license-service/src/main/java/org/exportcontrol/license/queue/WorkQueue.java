@@ -1,8 +1,7 @@
 package org.exportcontrol.license.queue;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,10 +18,10 @@ class WorkQueue {
             .thenComparing(WorkItem::since)
             .thenComparing(WorkItem::id);
 
-    private final Instance<WorkSource> sources;
+    private final List<WorkSource> sources;
     private final InstantSource clock;
 
-    WorkQueue(@Any Instance<WorkSource> sources, InstantSource clock) {
+    WorkQueue(@All List<WorkSource> sources, InstantSource clock) {
         this.sources = sources;
         this.clock = clock;
     }

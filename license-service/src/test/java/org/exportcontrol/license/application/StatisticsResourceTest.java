@@ -69,11 +69,11 @@ class StatisticsResourceTest {
     void percentilesAreNearestRanks() {
         List<Integer> tens = IntStream.rangeClosed(1, 10).boxed().toList();
 
-        assertEquals(5, DecisionStatistics.percentile(tens, 50));
-        assertEquals(9, DecisionStatistics.percentile(tens, 90));
-        assertEquals(7, DecisionStatistics.percentile(List.of(7), 90));
-        assertEquals(2, DecisionStatistics.percentile(List.of(1, 2, 3), 50));
-        assertNull(DecisionStatistics.percentile(List.of(), 50));
+        assertEquals(5, StatisticsService.percentile(tens, 50));
+        assertEquals(9, StatisticsService.percentile(tens, 90));
+        assertEquals(7, StatisticsService.percentile(List.of(7), 90));
+        assertEquals(2, StatisticsService.percentile(List.of(1, 2, 3), 50));
+        assertNull(StatisticsService.percentile(List.of(), 50));
     }
 
     private static void decided(boolean granted, String accepted, String decided) {

@@ -169,6 +169,16 @@ class ConductResourceTest {
                 .statusCode(422);
     }
 
+    @Test
+    void aProvinceIsToldNothingOfExportersThatAreNotItsOwn() {
+        String organization = Conduct.newOrganization();
+        Conduct.entered(organization, "SERIOUS_PENALTY", today(), null);
+        String eligibility = "/v1/eligibility?organization=" + organization;
+
+        Api.get(TestTokens.provincial("36"), eligibility).then().body("types.eligible", contains(true, false, false));
+        assertEquals(404, Api.get(TestTokens.provincial("33"), eligibility).statusCode());
+    }
+
     private static ValidatableResponse license(String number) {
         return Api.get(TestTokens.director(), "/v1/licenses/" + number).then().statusCode(200);
     }
