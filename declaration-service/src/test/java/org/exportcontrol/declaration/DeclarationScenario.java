@@ -39,8 +39,8 @@ public abstract class DeclarationScenario {
         Neighbors.reset();
         clock.reset();
         sql("truncate declaration, goods_line, hold, lodging, number_series, challenge, identification,"
-                + " penalty_referral, statement_push, holiday_year, event, audit_entry, idempotent_request;"
-                + " update event_feed_head set position = 0");
+                + " penalty_referral, statement_push, holiday_year, stop_order, stop_acknowledgment, license_standing, party_recheck, event, audit_entry, idempotent_request;"
+                + " update event_feed_head set position = 0; update feed_cursor set position = 0, lease_until = null");
     }
 
     protected static RequestSpecification as(String token) {

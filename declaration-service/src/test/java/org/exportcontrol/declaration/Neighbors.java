@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The neighbors of this service as WireMock stands in for them in tests: control list, licenses, login server. */
 public class Neighbors implements QuarkusTestResourceLifecycleManager {
@@ -174,6 +175,35 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
 
     public static MappingBuilder rulingCalls() {
         return post("/v1/rulings/look-up");
+    }
+
+    /** License-service's feed as a reader finds it that has read nothing yet: these events, and no more after them. */
+    public static void tells(String... events) {
+        stub(get(urlPathEqualTo("/v1/events")).willReturn(okJson("{\"items\":[],\"next\":" + events.length + "}")));
+        for (int after = 0; after < events.length; after++) {
+            String items = Stream.of(events).skip(after).collect(Collectors.joining(","));
+            stub(get(urlPathEqualTo("/v1/events"))
+                    .withQueryParam("after", equalTo(Integer.toString(after)))
+                    .willReturn(okJson("{\"items\":[" + items + "],\"next\":" + events.length + "}")));
+        }
+    }
+
+    /** License-service was restored from a backup: its feed ends before that cursor. */
+    public static void endsBefore(long cursor) {
+        stub(get(urlPathEqualTo("/v1/events"))
+                .withQueryParam("after", equalTo(Long.toString(cursor)))
+                .willReturn(problem(410, "{\"type\":\"/problems/cursor-beyond-end\",\"title\":\"t\",\"status\":410}")));
+    }
+
+    public static MappingBuilder feedCalls() {
+        return get(urlPathEqualTo("/v1/events"));
+    }
+
+    /** An event of the feed at that position. */
+    public static String event(long position, String type, String subject, long version) {
+        return "{\"position\":" + position + ",\"id\":\"" + UUID.randomUUID() + "\",\"type\":\"" + type
+                + "\",\"subjectType\":\"" + type.substring(0, type.indexOf('.')) + "\",\"subjectId\":\"" + subject
+                + "\",\"subjectVersion\":" + version + ",\"recordedAt\":\"2026-03-16T02:00:00Z\",\"data\":{}}";
     }
 
     public static void holds(int goodsLine, String kilograms) {

@@ -95,7 +95,7 @@ public class ClearanceService {
     }
 
     private static void requireClearable(Declaration declaration, Hold hold, CloseHoldRequest request) {
-        if (!hold.isOpen() || !request.end().endsByHand(hold.kind())) {
+        if (!hold.isOpen() || !hold.endsByHand(request.end())) {
             throw Problem.of(DeclarationProblem.CLEARANCE_REFUSED)
                     .detail(
                             request.end() + " does not end this "
@@ -104,8 +104,9 @@ public class ClearanceService {
                                     + hold.kind().label().zh() + "。")
                     .rule("CH-07", "ECL 19; DUR 22")
                     .remedy(
-                            "A challenge ends by its result, an identification by MOFCOM's conclusion.",
-                            "质疑以其结果结束，鉴别以商务部结论结束。")
+                            "A challenge ends by its result, an identification by MOFCOM's conclusion, a stop order when MOFCOM"
+                                    + " lifts it.",
+                            "质疑以其结果结束，鉴别以商务部结论结束，停止放行命令由商务部解除。")
                     .exception();
         }
         if (hold.kind() == HoldKind.REVIEW && !declaration.uncoveredLines().isEmpty()) {

@@ -84,9 +84,11 @@ final class ReleaseGate {
             case LICENSE_TROUBLE ->
                 Text.of("The license must be usable again; ask the issuing authority.", "许可证须恢复有效，请向发证机关查询。");
             case STOP ->
-                DestinationGround.BAN.equals(hold.rule())
-                        ? Text.of("The ban must be over or lifted.", "须待禁令期满或者解除。")
-                        : Text.of("The party must be off the list.", "相关主体须先移出名单。");
+                hold.stopOrderId().isPresent()
+                        ? Text.of("MOFCOM must lift the stop order.", "须待商务部解除停止放行命令。")
+                        : DestinationGround.BAN.equals(hold.rule())
+                                ? Text.of("The ban must be over or lifted.", "须待禁令期满或者解除。")
+                                : Text.of("The party must be off the list.", "相关主体须先移出名单。");
             case INSPECTION -> Text.of("Record what the inspection found.", "请先记录查验结果。");
         };
     }

@@ -1,10 +1,11 @@
 package org.exportcontrol.declaration.clearance;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.Text;
-import org.exportcontrol.declaration.clearance.ReleaseSteps.Running;
 import org.exportcontrol.declaration.clients.license.LicenseFailure;
 import org.exportcontrol.declaration.clients.license.PartyCheck;
 import org.exportcontrol.declaration.clients.license.UseVerdict;
@@ -17,13 +18,25 @@ final class ReleaseObstacles {
 
     private ReleaseObstacles() {}
 
-    /** An obstacle to release, which becomes a hold. */
-    record Obstacle(HoldKind kind, HoldGround ground) {}
+    /** Rule of a stop because a party is on the control list of parties. */
+    static final String LISTED = "PL-04";
+
+    /**
+     * An obstacle to release, which becomes a hold.
+     *
+     * @param licenseNumber the license that it is about, else null
+     */
+    record Obstacle(HoldKind kind, HoldGround ground, String licenseNumber) {
+
+        Obstacle(HoldKind kind, HoldGround ground) {
+            this(kind, ground, null);
+        }
+    }
 
     /** Bans on parties and destination; without any, the questions that no officer has judged with this file. */
-    static List<Obstacle> of(Running running, PartyCheck check) {
+    static List<Obstacle> of(Judged judged, PartyCheck check) {
         List<Obstacle> bans = bans(check);
-        return bans.isEmpty() ? questions(running, check) : bans;
+        return bans.isEmpty() ? questions(judged, check) : bans;
     }
 
     private static List<Obstacle> bans(PartyCheck check) {
@@ -38,16 +51,16 @@ final class ReleaseObstacles {
         return bans;
     }
 
-    private static List<Obstacle> questions(Running running, PartyCheck check) {
+    private static List<Obstacle> questions(Judged judged, PartyCheck check) {
         List<Obstacle> questions = new ArrayList<>();
         List<PartyCheck.Party> similar = check.found(PartyCheck.QUESTION).stream()
-                .filter(party -> !running.judged().names().contains(party.name()))
+                .filter(party -> !judged.names().contains(party.name()))
                 .toList();
         if (!similar.isEmpty()) {
             questions.add(new Obstacle(HoldKind.REVIEW, similar(names(similar))));
         }
         check.questionedDestination()
-                .filter(there -> !running.judged().destination())
+                .filter(there -> !judged.destination())
                 .map(there -> DestinationGround.question(there.country(), there.from(), there.to()))
                 .ifPresent(ground -> questions.add(new Obstacle(HoldKind.REVIEW, ground)));
         return questions;
@@ -55,7 +68,7 @@ final class ReleaseObstacles {
 
     private static HoldGround forbidden(String names) {
         return new HoldGround(
-                "PL-04",
+                LISTED,
                 "DUR 22, 29; ECL 18",
                 Text.of("On the control list of parties: " + names + ".", "列入管控名单：" + names + "。"));
     }
@@ -73,24 +86,40 @@ final class ReleaseObstacles {
         return parties.stream().map(PartyCheck.Party::name).collect(Collectors.joining(", "));
     }
 
-    /** A license that may not be used now. */
-    static Obstacle trouble(UseVerdict verdict) {
-        return new Obstacle(HoldKind.LICENSE_TROUBLE, troubleGround(verdict));
+    /** Licenses that may not be used now, one obstacle for each. */
+    static List<Obstacle> trouble(UseVerdict verdict) {
+        Map<String, List<LicenseFailure>> failures = new LinkedHashMap<>();
+        verdict.lines().forEach(line -> {
+            if (!line.failures().isEmpty()) {
+                failures.computeIfAbsent(String.valueOf(line.licenseNumber()), any -> new ArrayList<>())
+                        .addAll(line.failures());
+            }
+        });
+        if (failures.isEmpty()) {
+            return List.of(new Obstacle(
+                    HoldKind.LICENSE_TROUBLE,
+                    new HoldGround(
+                            "CU-02", "CUL 24; DUR 21", Text.of("The license cannot be used now.", "许可证当前不能使用。"))));
+        }
+        return failures.entrySet().stream()
+                .map(license ->
+                        new Obstacle(HoldKind.LICENSE_TROUBLE, troubleGround(license.getValue()), license.getKey()))
+                .toList();
     }
 
-    private static HoldGround troubleGround(UseVerdict verdict) {
-        List<LicenseFailure> failures = verdict.lines().stream()
-                .flatMap(line -> line.failures().stream())
-                .toList();
-        if (failures.isEmpty()) {
-            return new HoldGround("CU-02", "CUL 24; DUR 21", Text.of("The license cannot be used now.", "许可证当前不能使用。"));
-        }
+    private static HoldGround troubleGround(List<LicenseFailure> failures) {
         LicenseFailure first = failures.get(0);
         return new HoldGround(
                 first.rule(),
                 first.source(),
                 Text.of(
-                        failures.stream().map(failure -> failure.detail().en()).collect(Collectors.joining(" ")),
-                        failures.stream().map(failure -> failure.detail().zh()).collect(Collectors.joining())));
+                        failures.stream()
+                                .map(failure -> failure.detail().en())
+                                .distinct()
+                                .collect(Collectors.joining(" ")),
+                        failures.stream()
+                                .map(failure -> failure.detail().zh())
+                                .distinct()
+                                .collect(Collectors.joining())));
     }
 }

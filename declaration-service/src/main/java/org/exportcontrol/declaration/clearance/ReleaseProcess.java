@@ -44,7 +44,7 @@ public class ReleaseProcess {
         try {
             PartyCheck check = licenses.check(
                     running.officer().subject(), running.form(), running.controlCodes(), BusinessZone.today(clock));
-            List<Obstacle> obstacles = ReleaseObstacles.of(running, check);
+            List<Obstacle> obstacles = ReleaseObstacles.of(running.judged(), check);
             if (!obstacles.isEmpty()) {
                 steps.stopped(running, obstacles);
                 return;
@@ -53,7 +53,7 @@ public class ReleaseProcess {
                 UseVerdict verdict =
                         licenses.use(running.id(), running.officer().subject(), running.attempt());
                 if (!verdict.used()) {
-                    steps.stopped(running, List.of(ReleaseObstacles.trouble(verdict)));
+                    steps.stopped(running, ReleaseObstacles.trouble(verdict));
                     return;
                 }
             }

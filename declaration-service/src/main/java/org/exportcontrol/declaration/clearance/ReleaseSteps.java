@@ -6,12 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.security.Actor;
 import org.exportcontrol.common.security.Caller;
@@ -26,21 +22,19 @@ import org.exportcontrol.declaration.file.DeclarationJournal;
 import org.exportcontrol.declaration.file.DeclarationProblem;
 import org.exportcontrol.declaration.file.DeclarationRepository;
 import org.exportcontrol.declaration.file.DeclarationState;
-import org.exportcontrol.declaration.file.DestinationGround;
-import org.exportcontrol.declaration.file.Finding;
 import org.exportcontrol.declaration.file.Hold;
 import org.exportcontrol.declaration.file.HoldGround;
 import org.exportcontrol.declaration.file.LedgerDuty;
+import org.exportcontrol.declaration.stop.StopHolds;
 
 /** The two transactions of a release, and the ways it can fail between them. */
 @ApplicationScoped
 public class ReleaseSteps {
 
-    private static final String PARTY_QUESTION = "PL-05";
-
     private final DeclarationFiles files;
     private final DeclarationRepository declarations;
     private final DeclarationJournal journal;
+    private final StopHolds stops;
     private final ReleaseConfig config;
     private final Caller caller;
     private final InstantSource clock;
@@ -49,12 +43,14 @@ public class ReleaseSteps {
             DeclarationFiles files,
             DeclarationRepository declarations,
             DeclarationJournal journal,
+            StopHolds stops,
             ReleaseConfig config,
             Caller caller,
             InstantSource clock) {
         this.files = files;
         this.declarations = declarations;
         this.journal = journal;
+        this.stops = stops;
         this.config = config;
         this.caller = caller;
         this.clock = clock;
@@ -75,14 +71,6 @@ public class ReleaseSteps {
             Judged judged) {}
 
     /**
-     * What officers have judged with this file: a review that has ended is not opened anew by the same question.
-     *
-     * @param names names that were similar to a listed party's
-     * @param destination whether a measure on the destination was judged (CL-13)
-     */
-    record Judged(Set<String> names, boolean destination) {}
-
-    /**
      * First gate: moves to RELEASING when nothing stands against it.
      *
      * @return true
@@ -93,6 +81,7 @@ public class ReleaseSteps {
         CustomsDuty.requireOfficer(caller);
         ETags.requireVersion(expectedVersion, declaration.version());
         requireReleasable(declaration);
+        stops.openMissing(declaration);
         ReleaseGate.requireOpen(declaration);
         requireLedgerTold(declaration);
         declaration.beginRelease(caller.actor(), clock.instant().plus(config.lease()));
@@ -109,37 +98,17 @@ public class ReleaseSteps {
                         id,
                         declaration.attempt(),
                         declaration.form(),
-                        controlCodes(declaration),
+                        Judged.controlCodes(declaration),
                         !declaration.coveredLines().isEmpty(),
                         declaration.releasingBy(),
-                        new Judged(judgedNames(declaration), hasJudged(declaration, DestinationGround.GRADE))));
-    }
-
-    private static List<String> controlCodes(Declaration declaration) {
-        return declaration.lines().stream()
-                .filter(line -> line.finding() == Finding.CONTROLLED)
-                .flatMap(line -> line.controlCodes().stream())
-                .toList();
-    }
-
-    private static boolean hasJudged(Declaration declaration, String rule) {
-        return declaration.holds().stream().anyMatch(hold -> hold.rule().equals(rule) && !hold.isOpen());
-    }
-
-    /** A closed review of parties covers every name of the form; before that none. */
-    private static Set<String> judgedNames(Declaration declaration) {
-        return hasJudged(declaration, PARTY_QUESTION)
-                ? declaration.form().lines().stream()
-                        .flatMap(line -> Stream.of(line.importer(), line.endUser()))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+                        Judged.with(declaration)));
     }
 
     /** Second gate: commits RELEASED, unless a hold was opened meanwhile; that hold wins. */
     @Transactional
     void finish(Running running) {
         present(running).ifPresent(declaration -> {
+            stops.openMissing(declaration);
             List<Hold> openedMeanwhile = declaration.openHolds();
             if (!openedMeanwhile.isEmpty()) {
                 declaration.abandonRelease();
@@ -174,7 +143,8 @@ public class ReleaseSteps {
 
     private void open(Declaration declaration, Obstacle obstacle, Actor officer) {
         HoldGround ground = obstacle.ground();
-        declaration.add(new Hold(declaration.id(), obstacle.kind(), ground, Roles.CUSTOMS, "release", clock.instant()));
+        declaration.add(new Hold(declaration.id(), obstacle.kind(), ground, Roles.CUSTOMS, "release", clock.instant())
+                .onLicense(obstacle.licenseNumber()));
         journal.record(
                 declaration, officer, "hold opened", null, Map.of("kind", obstacle.kind(), "rule", ground.rule()));
     }

@@ -44,7 +44,8 @@ public final class AnswerParts {
         this.penaltyReferrals = referrals;
     }
 
-    DeclarationResponse on(Declaration declaration) {
+    /** @param holds those that the caller may know of */
+    DeclarationResponse on(Declaration declaration, List<Hold> holds) {
         return new DeclarationResponse(
                 declaration.id(),
                 declaration.version(),
@@ -64,9 +65,7 @@ public final class AnswerParts {
                 rulings,
                 faults,
                 declaration.lines().stream().map(DeclarationResponse.Line::from).toList(),
-                declaration.holds().stream()
-                        .map(DeclarationResponse.HoldView::from)
-                        .toList(),
+                holds.stream().map(DeclarationResponse.HoldView::from).toList(),
                 challenges,
                 identifications,
                 penaltyReferrals);

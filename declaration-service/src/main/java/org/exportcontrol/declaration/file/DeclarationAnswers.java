@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.UUID;
+import org.exportcontrol.common.security.Caller;
+import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.common.web.ETags;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -15,10 +17,12 @@ public class DeclarationAnswers {
 
     private final DeclarationFiles files;
     private final List<AnswerPart> features;
+    private final Caller caller;
 
-    DeclarationAnswers(DeclarationFiles files, @All List<AnswerPart> features) {
+    DeclarationAnswers(DeclarationFiles files, @All List<AnswerPart> features, Caller caller) {
         this.files = files;
         this.features = features;
+        this.caller = caller;
     }
 
     /** The present state, for a caller who may see it. */
@@ -32,7 +36,10 @@ public class DeclarationAnswers {
     public DeclarationResponse of(Declaration declaration) {
         AnswerParts parts = new AnswerParts();
         features.forEach(feature -> feature.contribute(declaration, parts));
-        return parts.on(declaration);
+        List<Hold> visible = declaration.holds().stream()
+                .filter(hold -> hold.isTold() || !caller.is(Roles.EXPORTER))
+                .toList();
+        return parts.on(declaration, visible);
     }
 
     /** 200 with the version as ETag. */

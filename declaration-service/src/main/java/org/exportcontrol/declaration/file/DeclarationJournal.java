@@ -39,11 +39,28 @@ public class DeclarationJournal {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Declaration declaration, Actor actor, String move, String ground, Map<String, ?> detail) {
+        record(declaration, actor, move, ground, detail, audience(declaration));
+    }
+
+    /** The same for what the declarant must not know yet: a stop order that customs has not acknowledged. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordForAuthorities(
+            Declaration declaration, Actor actor, String move, String ground, Map<String, ?> detail) {
+        Set<String> authorities = Set.of(Audience.customsOffice(declaration.customsOffice()), Audience.MOFCOM);
+        record(declaration, actor, move, ground, detail, authorities);
+    }
+
+    private void record(
+            Declaration declaration,
+            Actor actor,
+            String move,
+            String ground,
+            Map<String, ?> detail,
+            Set<String> audience) {
         declaration.raiseVersion();
         declarations.flush(); // the chain and the event must not outlive a change that the database refuses
         Map<String, Object> data = new LinkedHashMap<>();
         declaration.number().ifPresent(number -> data.put("number", number));
-        Set<String> audience = audience(declaration);
         String id = declaration.id().toString();
         trail.record(new AuditEntry(SUBJECT, id, actor, move, ground, detail, audience));
         events.publish(new NewEvent(type(move), SUBJECT, id, declaration.version(), data, audience));

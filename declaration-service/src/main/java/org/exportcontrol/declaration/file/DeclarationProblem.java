@@ -15,6 +15,8 @@ public enum DeclarationProblem implements ProblemType {
     CHALLENGE_INCOMPLETE(422, "The challenge lacks what the law asks for", "质疑缺少法定要件"),
     DATE_IMPOSSIBLE(422, "The date cannot be right", "日期不可能正确"),
     CODE_UNKNOWN(422, "The control list has no such code on that date", "管制清单在该日期没有此编码"),
+    STOP_ORDER_INVALID(422, "The stop order cannot be entered", "停止放行命令无法录入"),
+    NEIGHBOR_REFUSED(502, "A service this one needs refuses the call", "所依赖的服务拒绝了请求"),
     STATEMENT_REFUSED(502, "The ledger does not take the statement", "台账未接受对账单");
 
     private final int status;

@@ -124,6 +124,8 @@ public record DeclarationResponse(
             Instant openedAt,
             LocalDate dueOn,
             Boolean dueProvisional,
+            UUID stopOrder,
+            String licenseNumber,
             HoldEnd end,
             String endGround,
             Instant closedAt) {
@@ -140,6 +142,8 @@ public record DeclarationResponse(
                     hold.openedAt(),
                     hold.due().map(due -> due.date()).orElse(null),
                     hold.due().map(due -> due.provisional()).orElse(null),
+                    hold.stopOrderId().orElse(null),
+                    hold.licenseNumber().orElse(null),
                     hold.endCode(),
                     hold.endGround(),
                     hold.closedAt().orElse(null));

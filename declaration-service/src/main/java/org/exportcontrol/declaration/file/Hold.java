@@ -58,6 +58,14 @@ public class Hold {
     @Column(name = "due_provisional", updatable = false)
     private boolean dueProvisional;
 
+    @Column(name = "stop_order_id", updatable = false)
+    private UUID stopOrderId;
+
+    @Column(name = "license_number", updatable = false)
+    private String licenseNumber;
+
+    private boolean told = true;
+
     @Column(name = "closed_at")
     private Instant closedAt;
 
@@ -95,6 +103,29 @@ public class Hold {
         return this;
     }
 
+    /** Rests on that stop order. */
+    public Hold ofStopOrder(UUID order, boolean toldAtOnce) {
+        this.stopOrderId = order;
+        this.told = toldAtOnce;
+        return this;
+    }
+
+    /** Rests on what is the matter with that license; null for none in particular. */
+    public Hold onLicense(String number) {
+        this.licenseNumber = number;
+        return this;
+    }
+
+    /** From now on the declarant may know of it. */
+    public void tell() {
+        this.told = true;
+    }
+
+    /** Whether an officer may end it with that code. What rests on a stop order MOFCOM alone ends (CH-11). */
+    public boolean endsByHand(HoldEnd end) {
+        return stopOrderId == null && end.endsByHand(kind);
+    }
+
     public void close(HoldEnd end, String ground, String by, Instant at) {
         if (!isOpen()) {
             throw new IllegalStateException("The hold is closed already");
@@ -107,6 +138,24 @@ public class Hold {
 
     public boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** Whether the declarant may know of it; a stop order is told when customs has acknowledged it. */
+    public boolean isTold() {
+        return told;
+    }
+
+    /** Whether it rests on that stop order. */
+    public boolean restsOn(UUID order) {
+        return order.equals(stopOrderId);
+    }
+
+    public Optional<UUID> stopOrderId() {
+        return Optional.ofNullable(stopOrderId);
+    }
+
+    public Optional<String> licenseNumber() {
+        return Optional.ofNullable(licenseNumber);
     }
 
     public UUID id() {

@@ -16,6 +16,8 @@ public enum HoldEnd {
     LICENSE_RESUMED,
     /** The party is not on the list any more, or the ban does not stand; the release checks both once more. */
     PARTY_CLEARED,
+    /** MOFCOM has lifted the stop order. */
+    STOP_LIFTED,
     /** The goods are refused release; the hold ends with the file. */
     NOT_RELEASED;
 

@@ -16,6 +16,8 @@ import org.exportcontrol.declaration.file.DeclarationNumber;
 import org.exportcontrol.declaration.file.DeclarationRepository;
 import org.exportcontrol.declaration.file.GoodsLine;
 import org.exportcontrol.declaration.file.Hold;
+import org.exportcontrol.declaration.licensefeed.LicenseHolds;
+import org.exportcontrol.declaration.stop.StopHolds;
 
 /**
  * The accepting transaction: number, lines with what is held for them, and the holds the declaration begins with. The
@@ -27,11 +29,20 @@ public class Acceptance {
     private final DeclarationRepository declarations;
     private final AcceptanceHolds holds;
     private final DeclarationJournal journal;
+    private final StopHolds stops;
+    private final LicenseHolds licenses;
 
-    Acceptance(DeclarationRepository declarations, AcceptanceHolds holds, DeclarationJournal journal) {
+    Acceptance(
+            DeclarationRepository declarations,
+            AcceptanceHolds holds,
+            DeclarationJournal journal,
+            StopHolds stops,
+            LicenseHolds licenses) {
         this.declarations = declarations;
         this.holds = holds;
         this.journal = journal;
+        this.stops = stops;
+        this.licenses = licenses;
     }
 
     void accept(Declaration declaration, Lodging lodging, Instant now) {
@@ -66,6 +77,8 @@ public class Acceptance {
                     null,
                     Map.of("kind", opening.kind(), "rule", opening.ground().rule()));
         }
+        stops.openMissing(declaration);
+        licenses.openMissing(declaration);
     }
 
     private static List<GoodsLine> lines(Declaration declaration, Lodging lodging, Screening screening) {

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -78,6 +79,17 @@ class ErrorSurfaceTest extends DeclarationScenario {
                 onChallenge(id, "identification", "{\"question\":\"q\",\"lines\":[1]}", language);
                 yield onChallenge(id, "result", "{\"outcome\":\"LICENSE_NEEDED\",\"reasoning\":\"r\"}", language);
             }
+            case NEIGHBOR_REFUSED -> {
+                Neighbors.stub(WireMock.get(WireMock.urlPathMatching("/v1/announcements/.*"))
+                        .willReturn(WireMock.aResponse().withStatus(400)));
+                yield as(OFFICER).header("Accept-Language", language).get("/v1/impact?announcement=2025-18");
+            }
+            case STOP_ORDER_INVALID ->
+                as(DIRECTOR)
+                        .header("Idempotency-Key", "k-" + language)
+                        .header("Accept-Language", language)
+                        .body("{\"target\":\"GOODS\",\"value\":\"magnets\",\"basis\":\"OTHER\",\"ground\":\"g\"}")
+                        .post("/v1/stop-orders");
             case CODE_UNKNOWN -> {
                 onChallenge(id, "identification", "{\"question\":\"q\",\"lines\":[1]}", language);
                 yield as(DIRECTOR)
