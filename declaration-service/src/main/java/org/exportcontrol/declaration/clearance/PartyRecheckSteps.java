@@ -87,9 +87,7 @@ class PartyRecheckSteps {
     void answered(UUID id, List<Obstacle> obstacles) {
         declarations.lock(id).filter(PartyRecheckSteps::isUnreleased).ifPresent(declaration -> {
             obstacles.stream()
-                    .filter(obstacle -> declaration.openHolds().stream()
-                            .noneMatch(hold -> hold.kind() == obstacle.kind()
-                                    && hold.rule().equals(obstacle.ground().rule())))
+                    .filter(obstacle -> !obstacle.isHeldAlready(declaration))
                     .forEach(obstacle -> open(declaration, obstacle));
             declaration.openHolds().stream()
                     .filter(PartyRecheckSteps::restsOnAListing)

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.declaration.clients.license.LicenseFailure;
 import org.exportcontrol.declaration.clients.license.PartyCheck;
 import org.exportcontrol.declaration.clients.license.UseVerdict;
+import org.exportcontrol.declaration.file.Declaration;
 import org.exportcontrol.declaration.file.DestinationGround;
 import org.exportcontrol.declaration.file.HoldGround;
 import org.exportcontrol.declaration.file.HoldKind;
@@ -30,6 +32,15 @@ final class ReleaseObstacles {
 
         Obstacle(HoldKind kind, HoldGround ground) {
             this(kind, ground, null);
+        }
+
+        /** Whether an open hold says so already: a release and a recheck may come upon the same. */
+        boolean isHeldAlready(Declaration declaration) {
+            return declaration.openHolds().stream()
+                    .anyMatch(hold -> hold.kind() == kind
+                            && hold.rule().equals(ground.rule())
+                            && hold.stopOrderId().isEmpty()
+                            && Objects.equals(hold.licenseNumber().orElse(null), licenseNumber));
         }
     }
 

@@ -137,7 +137,9 @@ public class ReleaseSteps {
             if (running.usesALicense()) {
                 declaration.owesTheLedger(LedgerDuty.REVERSE); // an earlier call may have booked it, its answer lost
             }
-            obstacles.forEach(obstacle -> open(declaration, obstacle, running.officer()));
+            obstacles.stream()
+                    .filter(obstacle -> !obstacle.isHeldAlready(declaration))
+                    .forEach(obstacle -> open(declaration, obstacle, running.officer()));
         });
     }
 
