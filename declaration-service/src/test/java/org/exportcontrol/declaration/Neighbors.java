@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
@@ -181,6 +182,23 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
                 .willReturn(okJson("{\"attempt\":1,\"held\":true,\"lines\":[{\"goodsLine\":" + goodsLine
                         + ",\"licenseNumber\":\"26-AA-000001\",\"licenseLine\":1,\"heldKilograms\":\"" + kilograms
                         + "\",\"failures\":[]}]}")));
+    }
+
+    /** Holds that much on line 1, answered as under an attempt. */
+    public static void holdsUnder(int attempt, String kilograms) {
+        stub(put(urlPathMatching("/internal/v1/holds/.*"))
+                .willReturn(okJson("{\"attempt\":" + attempt + ",\"held\":true,\"lines\":[{\"goodsLine\":1"
+                        + ",\"licenseNumber\":\"26-AA-000001\",\"licenseLine\":1,\"heldKilograms\":\"" + kilograms
+                        + "\",\"failures\":[]}]}")));
+    }
+
+    /** A try would succeed, and then the license moves: what is really asked under an attempt is refused. */
+    public static void refusesOnlyInEarnest(int attempt, String check, String rule) {
+        stub(put(urlPathMatching("/internal/v1/holds/.*"))
+                .withRequestBody(matchingJsonPath("$[?(@.dryRun == false && @.attempt == " + attempt + ")]"))
+                .willReturn(okJson("{\"attempt\":" + attempt + ",\"held\":false,\"lines\":[{\"goodsLine\":1,"
+                        + "\"licenseNumber\":\"26-AA-000001\",\"licenseLine\":1,\"failures\":["
+                        + failure(check, rule) + "]}]}")));
     }
 
     public static void refusesToHold(String check, String rule) {

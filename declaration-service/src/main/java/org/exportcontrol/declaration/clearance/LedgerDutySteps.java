@@ -4,23 +4,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.exportcontrol.common.security.Actor;
+import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.declaration.clearance.ReleaseObstacles.Obstacle;
+import org.exportcontrol.declaration.clients.license.HoldRequest;
+import org.exportcontrol.declaration.clients.license.HoldVerdict;
 import org.exportcontrol.declaration.clients.license.LicenseClient;
 import org.exportcontrol.declaration.file.Declaration;
+import org.exportcontrol.declaration.file.DeclarationJournal;
 import org.exportcontrol.declaration.file.DeclarationRepository;
+import org.exportcontrol.declaration.file.Hold;
+import org.exportcontrol.declaration.file.HoldKind;
 import org.exportcontrol.declaration.file.LedgerDuty;
+import org.exportcontrol.declaration.lodging.HoldRequests;
 
 /** The stored side of {@link LedgerDuties}. */
 @ApplicationScoped
 public class LedgerDutySteps {
 
     private final DeclarationRepository declarations;
+    private final DeclarationJournal journal;
+    private final HoldRequests holdRequests;
     private final ReleaseConfig config;
     private final InstantSource clock;
 
-    LedgerDutySteps(DeclarationRepository declarations, ReleaseConfig config, InstantSource clock) {
+    LedgerDutySteps(
+            DeclarationRepository declarations,
+            DeclarationJournal journal,
+            HoldRequests holdRequests,
+            ReleaseConfig config,
+            InstantSource clock) {
         this.declarations = declarations;
+        this.journal = journal;
+        this.holdRequests = holdRequests;
         this.config = config;
         this.clock = clock;
     }
@@ -35,10 +54,57 @@ public class LedgerDutySteps {
 
     @Transactional
     void fulfilled(UUID id, Owed done) {
-        declarations
+        still(id, done).ifPresent(Declaration::ledgerWasTold);
+    }
+
+    /** What the declaration is accepted with, as license-service is asked to hold it; empty when it is not owed now. */
+    @Transactional
+    Optional<HoldRequest> heldBefore(UUID id, Owed owed) {
+        return still(id, owed).map(holdRequests::again);
+    }
+
+    /**
+     * Keeps what is held anew. Where license-service refuses, its older hold stands and cannot be used: the declaration
+     * is in trouble with its license, and a new attempt asks again later.
+     */
+    @Transactional
+    void heldAgain(UUID id, Owed owed, HoldVerdict verdict) {
+        still(id, owed).ifPresent(declaration -> {
+            if (verdict.held()) {
+                declaration.lines().forEach(line -> verdict.lines().stream()
+                        .filter(held -> held.goodsLine() == line.line())
+                        .forEach(held -> line.held(held.heldKilograms(), verdict.attempt())));
+                declaration.ledgerWasTold();
+                return;
+            }
+            openTrouble(declaration, verdict);
+            declaration.raiseAttempt();
+            declaration.owesTheLedger(owed.duty());
+            declaration.awaits(LicenseClient.NAME, clock.instant().plus(config.retryStuckAfter()));
+        });
+    }
+
+    private void openTrouble(Declaration declaration, HoldVerdict verdict) {
+        boolean known = declaration.openHolds().stream().anyMatch(hold -> hold.kind() == HoldKind.LICENSE_TROUBLE);
+        if (known) {
+            return;
+        }
+        Actor worker = Actor.worker("release");
+        Obstacle trouble = ReleaseObstacles.trouble(verdict);
+        declaration.add(new Hold(
+                declaration.id(), trouble.kind(), trouble.ground(), Roles.CUSTOMS, worker.subject(), clock.instant()));
+        journal.record(
+                declaration,
+                worker,
+                "hold opened",
+                null,
+                Map.of("kind", trouble.kind(), "rule", trouble.ground().rule()));
+    }
+
+    private Optional<Declaration> still(UUID id, Owed owed) {
+        return declarations
                 .lock(id)
-                .filter(declaration -> owed(declaration).filter(done::equals).isPresent())
-                .ifPresent(Declaration::ledgerWasTold);
+                .filter(declaration -> owed(declaration).filter(owed::equals).isPresent());
     }
 
     @Transactional
@@ -55,8 +121,7 @@ public class LedgerDutySteps {
     private void later(UUID id, Duration pause) {
         declarations
                 .lock(id)
-                .filter(declaration -> declaration.ledgerDuty().isPresent()
-                        && !declaration.state().isRunning())
+                .filter(declaration -> declaration.ledgerDuty().isPresent() && !declaration.isRunning())
                 .ifPresent(declaration ->
                         declaration.awaits(LicenseClient.NAME, clock.instant().plus(pause)));
     }

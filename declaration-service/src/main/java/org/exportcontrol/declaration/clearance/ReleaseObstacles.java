@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.declaration.clearance.ReleaseSteps.Running;
+import org.exportcontrol.declaration.clients.license.HoldVerdict;
 import org.exportcontrol.declaration.clients.license.LicenseFailure;
 import org.exportcontrol.declaration.clients.license.PartyCheck;
 import org.exportcontrol.declaration.clients.license.UseVerdict;
@@ -75,13 +76,23 @@ final class ReleaseObstacles {
 
     /** A license that may not be used now. */
     static Obstacle trouble(UseVerdict verdict) {
-        return new Obstacle(HoldKind.LICENSE_TROUBLE, troubleGround(verdict));
+        return trouble(verdict.lines().stream()
+                .flatMap(line -> line.failures().stream())
+                .toList());
     }
 
-    private static HoldGround troubleGround(UseVerdict verdict) {
-        List<LicenseFailure> failures = verdict.lines().stream()
+    /** A license on which what was held cannot be held again. */
+    static Obstacle trouble(HoldVerdict verdict) {
+        return trouble(verdict.lines().stream()
                 .flatMap(line -> line.failures().stream())
-                .toList();
+                .toList());
+    }
+
+    private static Obstacle trouble(List<LicenseFailure> failures) {
+        return new Obstacle(HoldKind.LICENSE_TROUBLE, troubleGround(failures));
+    }
+
+    private static HoldGround troubleGround(List<LicenseFailure> failures) {
         if (failures.isEmpty()) {
             return new HoldGround("CU-02", "CUL 24; DUR 21", Text.of("The license cannot be used now.", "许可证当前不能使用。"));
         }

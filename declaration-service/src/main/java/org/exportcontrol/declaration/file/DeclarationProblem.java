@@ -10,9 +10,11 @@ public enum DeclarationProblem implements ProblemType {
     RELEASE_REFUSED(409, "The goods cannot be released", "货物不能放行"),
     CLEARANCE_REFUSED(409, "This hold cannot be ended so", "不能以此方式结束该扣留"),
     RESULT_REFUSED(409, "This result cannot be recorded", "不能记录该结果"),
+    CHANGE_REFUSED(409, "The declaration cannot be amended or withdrawn now", "报关单当前不能修改或撤销"),
     STATEMENT_RUNNING(409, "A statement is being compared already", "已有对账单正在核对"),
     DECLARATION_RETURNED(422, "The declaration is returned", "报关单被退回"),
     CHALLENGE_INCOMPLETE(422, "The challenge lacks what the law asks for", "质疑缺少法定要件"),
+    CONTENT_REFUSED(422, "The content cannot be taken over", "所报内容不能采纳"),
     DATE_IMPOSSIBLE(422, "The date cannot be right", "日期不可能正确"),
     CODE_UNKNOWN(422, "The control list has no such code on that date", "管制清单在该日期没有此编码"),
     STATEMENT_REFUSED(502, "The ledger does not take the statement", "台账未接受对账单");

@@ -17,7 +17,11 @@ public enum HoldEnd {
     /** The party is not on the list any more, or the ban does not stand; the release checks both once more. */
     PARTY_CLEARED,
     /** The goods are refused release; the hold ends with the file. */
-    NOT_RELEASED;
+    NOT_RELEASED,
+    /** The declaration is withdrawn; the hold ends with the file. */
+    WITHDRAWN,
+    /** The request to amend or withdraw is decided or taken back. */
+    REQUEST_DECIDED;
 
     /**
      * Whether an officer may end a hold of that kind with it. What is ended too early does no harm where the release
@@ -28,7 +32,7 @@ public enum HoldEnd {
             case REVIEW -> this == CLEARED_ON_DOCUMENTS || this == CLEARED_ON_INSPECTION;
             case LICENSE_TROUBLE -> this == LICENSE_RESUMED;
             case STOP -> this == PARTY_CLEARED;
-            case CHALLENGE, IDENTIFICATION, INSPECTION -> false;
+            case CHALLENGE, IDENTIFICATION, INSPECTION, CHANGE_REQUEST -> false;
         };
     }
 }
