@@ -83,3 +83,142 @@ grant insert (amending, exited_on, cleared_at), update (amending, exited_on, cle
 alter table hold drop constraint hold_kind_ck;
 alter table hold add constraint hold_kind_ck check (kind in ('REVIEW', 'INSPECTION', 'CHALLENGE', 'IDENTIFICATION',
     'STOP', 'LICENSE_TROUBLE', 'CHANGE_REQUEST'));
+
+-- What was really loaded of released goods, in the unit declared and as license-service then has it booked (AW-04).
+alter table goods_line add column loaded_quantity numeric(21, 9), add column loaded_kilograms numeric(18, 6);
+alter table goods_line add constraint goods_line_loaded_ck check (loaded_quantity >= 0
+    and (loaded_kilograms is null or loaded_quantity is not null and loaded_kilograms between 0 and held_kilograms));
+
+-- Which officers saw a file, one row a person and day: written at each reading, read by supervisors.
+create table file_view (
+    declaration_id uuid        not null,
+    subject        text        not null,
+    day            date        not null,
+    role           text        not null,
+    first_at       timestamptz not null,
+    last_at        timestamptz not null,
+    version_seen   bigint      not null,
+    constraint file_view_pk primary key (declaration_id, day, subject),
+    constraint file_view_declaration_fk foreign key (declaration_id) references declaration (id),
+    constraint file_view_at_ck check (first_at <= last_at)
+);
+
+grant select, insert, update (last_at, version_seen) on file_view to ${app_role};
+
+-- Inspections of the goods (CUL 28): ordered with a ground, their result recorded by two named officers.
+create table inspection (
+    id             uuid        not null,
+    declaration_id uuid        not null,
+    hold_id        uuid        not null,
+    ground         text        not null,
+    ordered_at     timestamptz not null,
+    ordered_by     text        not null,
+    outcome        text,
+    findings       text,
+    evidence       jsonb,
+    officers       text[],
+    inspected_on   date,
+    result_at      timestamptz,
+    constraint inspection_pk primary key (id),
+    constraint inspection_declaration_fk foreign key (declaration_id) references declaration (id),
+    constraint inspection_hold_fk foreign key (hold_id) references hold (id),
+    constraint inspection_outcome_ck check (outcome in ('AS_DECLARED', 'DIFFERENT', 'CANCELED')),
+    constraint inspection_result_ck check ((outcome is null) = (result_at is null)),
+    constraint inspection_officers_ck check (outcome is null or outcome = 'CANCELED'
+        or cardinality(officers) = 2 and officers[1] <> officers[2])
+);
+
+create index inspection_declaration_ix on inspection (declaration_id);
+
+grant select, insert, update (outcome, findings, evidence, officers, inspected_on, result_at) on inspection to ${app_role};
+
+-- Rules by which an accepted declaration gets its lane. Those without an office count everywhere and come with the
+-- suite; an office puts its own before them.
+create table lane_rule (
+    id             uuid        not null,
+    version        bigint      not null,
+    customs_office text,
+    priority       integer     not null,
+    lane           text        not null,
+    conditions     jsonb       not null,
+    share          numeric(9, 8),
+    text           jsonb       not null,
+    valid_from     date        not null,
+    valid_to       date,
+    constraint lane_rule_pk primary key (id),
+    constraint lane_rule_lane_ck check (lane in ('GREEN', 'YELLOW', 'RED')),
+    constraint lane_rule_priority_ck check (priority between 1 and 1000),
+    constraint lane_rule_share_ck check (share > 0 and share <= 1),
+    constraint lane_rule_valid_ck check (valid_to is null or valid_to >= valid_from)
+);
+
+create index lane_rule_customs_office_ix on lane_rule (customs_office);
+
+-- The seed of a day's draws: nobody can tell a draw before the day, anybody can recompute it afterwards.
+create table lane_seed (
+    day  date not null,
+    seed text not null,
+    constraint lane_seed_pk primary key (day)
+);
+
+-- Why a declaration has its lane: by rule and draw, or moved by a supervisor. The latest choice counts.
+create table lane_choice (
+    id             uuid        not null,
+    declaration_id uuid        not null,
+    chosen_at      timestamptz not null,
+    lane           text        not null,
+    how            text        not null,
+    rule_id        uuid,
+    rule_version   bigint,
+    reason         jsonb       not null,
+    draws          jsonb       not null,
+    hold_id        uuid,
+    chosen_by      text        not null,
+    constraint lane_choice_pk primary key (id),
+    constraint lane_choice_declaration_fk foreign key (declaration_id) references declaration (id),
+    constraint lane_choice_hold_fk foreign key (hold_id) references hold (id),
+    constraint lane_choice_lane_ck check (lane in ('GREEN', 'YELLOW', 'RED')),
+    constraint lane_choice_how_ck check (how in ('RULE', 'DRAW', 'NO_RULE', 'SUPERVISOR'))
+);
+
+create index lane_choice_declaration_ix on lane_choice (declaration_id, chosen_at);
+
+-- The officers among whom an office shares out what needs a look.
+create table roster_officer (
+    customs_office text    not null,
+    subject        text    not null,
+    name           text    not null,
+    on_duty        boolean not null,
+    constraint roster_officer_pk primary key (customs_office, subject)
+);
+
+create table assignment (
+    declaration_id uuid        not null,
+    customs_office text        not null,
+    officer        text        not null,
+    assigned_at    timestamptz not null,
+    assigned_by    text        not null,
+    ground         text,
+    constraint assignment_pk primary key (declaration_id),
+    constraint assignment_declaration_fk foreign key (declaration_id) references declaration (id)
+);
+
+create index assignment_officer_ix on assignment (customs_office, officer);
+
+grant select, insert, update on lane_rule to ${app_role};
+grant select, insert on lane_seed to ${app_role};
+grant select, insert on lane_choice to ${app_role};
+grant select, insert, update (name, on_duty) on roster_officer to ${app_role};
+grant select, insert, update (officer, assigned_at, assigned_by, ground) on assignment to ${app_role};
+
+-- The default set: whoever is not told otherwise by the list or by its own declaration goes through.
+insert into lane_rule (id, version, customs_office, priority, lane, conditions, text, valid_from) values
+    ('0198f000-0000-7000-8000-000000000001', 1, null, 800, 'YELLOW', '{"findings": ["NEEDS_REVIEW"]}',
+     '{"en": "The list as published cannot decide on some goods.", "zh": "现有清单无法对部分货物作出判定。"}', '2025-04-04'),
+    ('0198f000-0000-7000-8000-000000000002', 1, null, 810, 'YELLOW', '{"exempt": true}',
+     '{"en": "Controlled goods that are exempt by their movement alone.", "zh": "管制物项仅因其流向免证。"}', '2025-04-04'),
+    ('0198f000-0000-7000-8000-000000000003', 1, null, 1000, 'GREEN', '{}',
+     '{"en": "Nothing asks for a closer look.", "zh": "无需进一步查核。"}', '2025-04-04');
+
+-- Whether a consignor has exported before is asked by a rule.
+create index declaration_consignor_ix on declaration ((form -> 'consignor' ->> 'uscc')) where number is not null;

@@ -40,6 +40,7 @@ public abstract class DeclarationScenario {
         clock.reset();
         sql("truncate declaration, goods_line, hold, lodging, number_series, challenge, identification,"
                 + " penalty_referral, statement_push, holiday_year, event, audit_entry, idempotent_request cascade;"
+                + " delete from lane_rule where customs_office is not null; truncate roster_officer, lane_seed;"
                 + " update event_feed_head set position = 0");
     }
 

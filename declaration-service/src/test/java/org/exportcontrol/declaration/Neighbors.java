@@ -266,6 +266,13 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
         return any(urlPathMatching("/internal/.*"));
     }
 
+    /** Books back to free what it is asked to; that much of line 1 stays used. */
+    public static void corrects(String usedKilograms) {
+        stub(post(urlPathMatching("/internal/v1/holds/.*/corrections"))
+                .willReturn(okJson("{\"attempt\":3,\"state\":\"USED\",\"lines\":[{\"goodsLine\":1,\"usedKilograms\":\""
+                        + usedKilograms + "\"}]}")));
+    }
+
     public static MappingBuilder reversals() {
         return post(urlPathMatching("/internal/v1/holds/.*/reversal"));
     }

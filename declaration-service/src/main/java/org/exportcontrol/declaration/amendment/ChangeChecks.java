@@ -92,6 +92,15 @@ class ChangeChecks {
                     .rule("AW-01", ORDER)
                     .exception();
         }
+        boolean left = declaration.lines().stream()
+                .flatMap(line -> line.loadedQuantity().stream())
+                .anyMatch(loaded -> loaded.signum() > 0);
+        if (left) {
+            throw refused(
+                    "AW-02",
+                    Text.of("Goods of this declaration were loaded.", "该报关单的货物已有装运。"),
+                    Text.of("Refuse the request; what was not loaded is free already.", "请不予批准；未装运数量已释放。"));
+        }
     }
 
     private void requireForm(Declaration declaration, NewChangeRequest asked) {

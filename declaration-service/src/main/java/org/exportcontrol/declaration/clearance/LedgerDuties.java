@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.exportcontrol.declaration.clients.NeighborRefusedException;
 import org.exportcontrol.declaration.clients.NeighborUnavailableException;
 import org.exportcontrol.declaration.clients.StaleAttemptException;
+import org.exportcontrol.declaration.clients.license.CorrectionRequest;
 import org.exportcontrol.declaration.clients.license.HoldRequest;
 import org.exportcontrol.declaration.clients.license.LicenseClient;
 import org.jboss.logging.Logger;
@@ -13,7 +14,7 @@ import org.jboss.logging.Logger;
 /**
  * Tells license-service what follows from a move that is committed here: quantities of a declaration that was returned
  * or refused are free again, a use that a hold overtook is reversed, what an amendment given up may have replaced is held
- * anew. What is owed is stored with the move, so a crash in between loses nothing.
+ * anew, and what was not loaded is free. What is owed is stored with the move, so a crash in between loses nothing.
  */
 @ApplicationScoped
 public class LedgerDuties {
@@ -61,6 +62,13 @@ public class LedgerDuties {
                 Optional<HoldRequest> request = steps.heldBefore(id, owed);
                 if (request.isPresent()) {
                     steps.heldAgain(id, owed, licenses.hold(id, WORKER, request.get()));
+                }
+                return;
+            }
+            case CORRECT -> {
+                Optional<CorrectionRequest> request = steps.notLoaded(id, owed);
+                if (request.isPresent()) {
+                    steps.corrected(id, owed, licenses.correct(id, WORKER, request.get()));
                 }
                 return;
             }

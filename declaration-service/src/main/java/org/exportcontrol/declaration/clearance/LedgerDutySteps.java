@@ -7,15 +7,20 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.exportcontrol.common.security.Actor;
 import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.declaration.clearance.ReleaseObstacles.Obstacle;
+import org.exportcontrol.declaration.clients.license.CorrectionRequest;
 import org.exportcontrol.declaration.clients.license.HoldRequest;
 import org.exportcontrol.declaration.clients.license.HoldVerdict;
+import org.exportcontrol.declaration.clients.license.LedgerStatus;
 import org.exportcontrol.declaration.clients.license.LicenseClient;
 import org.exportcontrol.declaration.file.Declaration;
+import org.exportcontrol.declaration.file.DeclarationForm.GoodsItem;
 import org.exportcontrol.declaration.file.DeclarationJournal;
 import org.exportcontrol.declaration.file.DeclarationRepository;
+import org.exportcontrol.declaration.file.GoodsLine;
 import org.exportcontrol.declaration.file.Hold;
 import org.exportcontrol.declaration.file.HoldKind;
 import org.exportcontrol.declaration.file.LedgerDuty;
@@ -81,6 +86,46 @@ public class LedgerDutySteps {
             declaration.raiseAttempt();
             declaration.owesTheLedger(owed.duty());
             declaration.awaits(LicenseClient.NAME, clock.instant().plus(config.retryStuckAfter()));
+        });
+    }
+
+    /** What was released and not loaded, on the lines that a license covers; empty when it is not owed now. */
+    @Transactional
+    Optional<CorrectionRequest> notLoaded(UUID id, Owed owed) {
+        return still(id, owed)
+                .map(declaration -> new CorrectionRequest(
+                        owed.attempt(),
+                        leftBehind(declaration)
+                                .map(line -> line(declaration, line))
+                                .toList()));
+    }
+
+    private static Stream<GoodsLine> leftBehind(Declaration declaration) {
+        return declaration.coveredLines().stream().filter(line -> line.loadedQuantity()
+                .filter(loaded -> loaded.compareTo(declaredOn(declaration, line).quantity()) < 0)
+                .isPresent());
+    }
+
+    private static CorrectionRequest.Line line(Declaration declaration, GoodsLine line) {
+        GoodsItem item = declaredOn(declaration, line);
+        return new CorrectionRequest.Line(
+                line.line(),
+                line.licenseNumber(),
+                line.licenseLine(),
+                item.quantity().subtract(line.loadedQuantity().orElseThrow()),
+                item.unit());
+    }
+
+    /** An accepted declaration numbers its lines in their order (D18). */
+    private static GoodsItem declaredOn(Declaration declaration, GoodsLine line) {
+        return declaration.form().lines().get(line.line() - 1);
+    }
+
+    @Transactional
+    void corrected(UUID id, Owed owed, LedgerStatus status) {
+        still(id, owed).ifPresent(declaration -> {
+            leftBehind(declaration).forEach(line -> line.corrected(status.usedFor(line.line())));
+            declaration.ledgerWasTold();
         });
     }
 

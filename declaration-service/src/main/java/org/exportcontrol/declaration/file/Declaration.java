@@ -183,6 +183,13 @@ public class Declaration {
         this.leaseUntil = null;
     }
 
+    /** The goods have left the country. */
+    public void clear(LocalDate exited, Instant at) {
+        become(DeclarationState.CLEARED);
+        this.exitedOn = exited;
+        this.clearedAt = at;
+    }
+
     /** Begins to verify an approved change of the content, under a new attempt and beside the state. */
     public void beginAmendment(UUID change, Instant leaseUntil) {
         this.amending = change;

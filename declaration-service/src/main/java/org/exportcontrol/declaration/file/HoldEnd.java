@@ -6,6 +6,10 @@ public enum HoldEnd {
     CLEARED_ON_DOCUMENTS,
     /** The goods were looked at and are as declared. */
     CLEARED_ON_INSPECTION,
+    /** The goods were looked at and are not as declared; a review takes over. */
+    INSPECTED_DIFFERENT,
+    /** A supervisor moved the declaration to another lane. */
+    LANE_CHANGED,
     /** The review led to a challenge. */
     CHALLENGED,
     /** The challenge's result: no license needed. */

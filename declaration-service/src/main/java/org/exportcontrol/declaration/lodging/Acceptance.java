@@ -19,6 +19,7 @@ import org.exportcontrol.declaration.file.Finding;
 import org.exportcontrol.declaration.file.GoodsLine;
 import org.exportcontrol.declaration.file.Hold;
 import org.exportcontrol.declaration.file.LedgerDuty;
+import org.exportcontrol.declaration.lane.Lanes;
 
 /**
  * The accepting transaction: number, lines with what is held for them, and the holds the declaration begins with. The
@@ -30,16 +31,19 @@ public class Acceptance {
     private final DeclarationRepository declarations;
     private final LodgingRepository lodgings;
     private final AcceptanceHolds holds;
+    private final Lanes lanes;
     private final DeclarationJournal journal;
 
     Acceptance(
             DeclarationRepository declarations,
             LodgingRepository lodgings,
             AcceptanceHolds holds,
+            Lanes lanes,
             DeclarationJournal journal) {
         this.declarations = declarations;
         this.lodgings = lodgings;
         this.holds = holds;
+        this.lanes = lanes;
         this.journal = journal;
     }
 
@@ -60,6 +64,7 @@ public class Acceptance {
                         "edition", screening.edition().number(),
                         "acceptedOn", day));
         openHolds(declaration, lodging, now);
+        lanes.choose(declaration);
     }
 
     /**
@@ -88,6 +93,7 @@ public class Acceptance {
                 null,
                 Map.of("attempt", lodging.attempt(), "change", lodging.changeId()));
         openHolds(declaration, lodging, now);
+        lanes.chooseAgain(declaration);
     }
 
     /** Lines that MOFCOM identified and that are declared as before: its conclusion still binds (CH-06). */

@@ -8,6 +8,7 @@ import org.exportcontrol.common.time.ClockConfig;
 import org.exportcontrol.declaration.calendar.CalendarConfig;
 import org.exportcontrol.declaration.clearance.ReleaseConfig;
 import org.exportcontrol.declaration.clients.NeighborConfig;
+import org.exportcontrol.declaration.lane.LaneConfig;
 import org.exportcontrol.declaration.lodging.LodgingConfig;
 import org.exportcontrol.declaration.statement.StatementConfig;
 import org.exportcontrol.declaration.worker.WorkerConfig;
@@ -23,6 +24,7 @@ class DeclarationSettingsTest extends SettingsTable {
                 NeighborConfig.class,
                 StatementConfig.class,
                 CalendarConfig.class,
+                LaneConfig.class,
                 EventConfig.class,
                 ClockConfig.class,
                 ClaimsConfig.class);
