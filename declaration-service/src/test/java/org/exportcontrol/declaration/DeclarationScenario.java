@@ -39,7 +39,9 @@ public abstract class DeclarationScenario {
         Neighbors.reset();
         clock.reset();
         sql("truncate declaration, goods_line, hold, lodging, number_series, challenge, identification,"
-                + " penalty_referral, statement_push, holiday_year, stop_order, stop_acknowledgment, license_standing, party_recheck, event, audit_entry, idempotent_request;"
+                + " penalty_referral, statement_push, holiday_year, stop_order, stop_acknowledgment, license_standing,"
+                + " party_recheck, event, audit_entry, idempotent_request cascade;"
+                + " delete from lane_rule where customs_office is not null; truncate roster_officer, lane_seed;"
                 + " update event_feed_head set position = 0; update feed_cursor set position = 0, lease_until = null");
     }
 
@@ -77,6 +79,20 @@ public abstract class DeclarationScenario {
 
     protected static ValidatableResponse release(String id) {
         return move(OFFICER, id, "release", null);
+    }
+
+    /** E1 asks to amend or withdraw; the answer bears the request's id. */
+    protected static ValidatableResponse askToChange(String id, String kind, String ground, Forms form) {
+        return move(
+                E1,
+                id,
+                "change-requests",
+                "{\"kind\":\"" + kind + "\",\"ground\":\"" + ground + "\",\"statement\":\"as the contract says\""
+                        + (form == null ? "" : ",\"form\":" + form.json()) + "}");
+    }
+
+    protected static ValidatableResponse decide(String id, String request, String decision) {
+        return move(OFFICER, id, "change-requests/" + request + "/" + decision, "{\"ground\":\"papers seen\"}");
     }
 
     /** A declaration drafted and lodged by E1, as its id. */

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
@@ -213,6 +214,23 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
                         + "\",\"failures\":[]}]}")));
     }
 
+    /** Holds that much on line 1, answered as under an attempt. */
+    public static void holdsUnder(int attempt, String kilograms) {
+        stub(put(urlPathMatching("/internal/v1/holds/.*"))
+                .willReturn(okJson("{\"attempt\":" + attempt + ",\"held\":true,\"lines\":[{\"goodsLine\":1"
+                        + ",\"licenseNumber\":\"26-AA-000001\",\"licenseLine\":1,\"heldKilograms\":\"" + kilograms
+                        + "\",\"failures\":[]}]}")));
+    }
+
+    /** A try would succeed, and then the license moves: what is really asked under an attempt is refused. */
+    public static void refusesOnlyInEarnest(int attempt, String check, String rule) {
+        stub(put(urlPathMatching("/internal/v1/holds/.*"))
+                .withRequestBody(matchingJsonPath("$[?(@.dryRun == false && @.attempt == " + attempt + ")]"))
+                .willReturn(okJson("{\"attempt\":" + attempt + ",\"held\":false,\"lines\":[{\"goodsLine\":1,"
+                        + "\"licenseNumber\":\"26-AA-000001\",\"licenseLine\":1,\"failures\":["
+                        + failure(check, rule) + "]}]}")));
+    }
+
     public static void refusesToHold(String check, String rule) {
         stub(put(urlPathMatching("/internal/v1/holds/.*"))
                 .willReturn(okJson("{\"attempt\":1,\"held\":false,\"lines\":[{\"goodsLine\":1,\"licenseNumber\":"
@@ -276,6 +294,13 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
 
     public static MappingBuilder licenseCalls() {
         return any(urlPathMatching("/internal/.*"));
+    }
+
+    /** Books back to free what it is asked to; that much of line 1 stays used. */
+    public static void corrects(String usedKilograms) {
+        stub(post(urlPathMatching("/internal/v1/holds/.*/corrections"))
+                .willReturn(okJson("{\"attempt\":3,\"state\":\"USED\",\"lines\":[{\"goodsLine\":1,\"usedKilograms\":\""
+                        + usedKilograms + "\"}]}")));
     }
 
     public static MappingBuilder reversals() {

@@ -6,14 +6,15 @@ import java.util.UUID;
 import org.exportcontrol.declaration.clients.NeighborRefusedException;
 import org.exportcontrol.declaration.clients.NeighborUnavailableException;
 import org.exportcontrol.declaration.clients.StaleAttemptException;
+import org.exportcontrol.declaration.clients.license.CorrectionRequest;
+import org.exportcontrol.declaration.clients.license.HoldRequest;
 import org.exportcontrol.declaration.clients.license.LicenseClient;
-import org.exportcontrol.declaration.file.LedgerDuty;
 import org.jboss.logging.Logger;
 
 /**
  * Tells license-service what follows from a move that is committed here: quantities of a declaration that was returned
- * or refused are free again, a use that a hold overtook is reversed. What is owed is stored with the move, so a crash
- * in between loses nothing.
+ * or refused are free again, a use that a hold overtook is reversed, what an amendment given up may have replaced is held
+ * anew, and what was not loaded is free. What is owed is stored with the move, so a crash in between loses nothing.
  */
 @ApplicationScoped
 public class LedgerDuties {
@@ -36,13 +37,7 @@ public class LedgerDuties {
             return;
         }
         try {
-            if (owed.get().duty() != LedgerDuty.FREE) {
-                licenses.reverse(id, WORKER, owed.get().attempt());
-            }
-            if (owed.get().duty() != LedgerDuty.REVERSE) {
-                licenses.free(id, WORKER, owed.get().attempt());
-            }
-            steps.fulfilled(id, owed.get());
+            tell(id, owed.get());
         } catch (StaleAttemptException overtaken) {
             LOG.infof("A later attempt of %s has settled what was owed to the ledger", id);
             steps.fulfilled(id, owed.get());
@@ -53,5 +48,31 @@ public class LedgerDuties {
             LOG.errorf(refused, "The ledger refuses to be told of %s; people must look", id);
             steps.stuck(id);
         }
+    }
+
+    private void tell(UUID id, LedgerDutySteps.Owed owed) {
+        switch (owed.duty()) {
+            case FREE -> licenses.free(id, WORKER, owed.attempt());
+            case REVERSE -> licenses.reverse(id, WORKER, owed.attempt());
+            case REVERSE_THEN_FREE -> {
+                licenses.reverse(id, WORKER, owed.attempt());
+                licenses.free(id, WORKER, owed.attempt());
+            }
+            case HOLD_AGAIN -> {
+                Optional<HoldRequest> request = steps.heldBefore(id, owed);
+                if (request.isPresent()) {
+                    steps.heldAgain(id, owed, licenses.hold(id, WORKER, request.get()));
+                }
+                return;
+            }
+            case CORRECT -> {
+                Optional<CorrectionRequest> request = steps.notLoaded(id, owed);
+                if (request.isPresent()) {
+                    steps.corrected(id, owed, licenses.correct(id, WORKER, request.get()));
+                }
+                return;
+            }
+        }
+        steps.fulfilled(id, owed);
     }
 }

@@ -44,8 +44,10 @@ public class Refusal {
         declaration
                 .openHolds()
                 .forEach(hold -> hold.close(HoldEnd.NOT_RELEASED, ground, officer.subject(), clock.instant()));
+        boolean mayHold =
+                declaration.isAmending() || !declaration.coveredLines().isEmpty();
         declaration.become(DeclarationState.NOT_RELEASED);
-        if (!declaration.coveredLines().isEmpty()) {
+        if (mayHold) {
             declaration.owesTheLedger(LedgerDuty.FREE);
         }
         journal.record(declaration, officer, "not released", ground, Map.of("rule", rule));

@@ -89,6 +89,7 @@ final class ReleaseGate {
                         : DestinationGround.BAN.equals(hold.rule())
                                 ? Text.of("The ban must be over or lifted.", "须待禁令期满或者解除。")
                                 : Text.of("The party must be off the list.", "相关主体须先移出名单。");
+            case CHANGE_REQUEST -> Text.of("Approve or refuse the request first.", "请先对申请作出决定。");
             case INSPECTION -> Text.of("Record what the inspection found.", "请先记录查验结果。");
         };
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.declaration.clients.license.HoldVerdict;
 import org.exportcontrol.declaration.clients.license.LicenseFailure;
 import org.exportcontrol.declaration.clients.license.PartyCheck;
 import org.exportcontrol.declaration.clients.license.UseVerdict;
@@ -100,12 +101,24 @@ final class ReleaseObstacles {
     /** Licenses that may not be used now, one obstacle for each. */
     static List<Obstacle> trouble(UseVerdict verdict) {
         Map<String, List<LicenseFailure>> failures = new LinkedHashMap<>();
-        verdict.lines().forEach(line -> {
-            if (!line.failures().isEmpty()) {
-                failures.computeIfAbsent(String.valueOf(line.licenseNumber()), any -> new ArrayList<>())
-                        .addAll(line.failures());
-            }
-        });
+        verdict.lines().forEach(line -> add(failures, line.licenseNumber(), line.failures()));
+        return trouble(failures);
+    }
+
+    /** Licenses on which what was held cannot be held again. */
+    static List<Obstacle> trouble(HoldVerdict verdict) {
+        Map<String, List<LicenseFailure>> failures = new LinkedHashMap<>();
+        verdict.lines().forEach(line -> add(failures, line.licenseNumber(), line.failures()));
+        return trouble(failures);
+    }
+
+    private static void add(Map<String, List<LicenseFailure>> all, String license, List<LicenseFailure> failures) {
+        if (!failures.isEmpty()) {
+            all.computeIfAbsent(license, any -> new ArrayList<>()).addAll(failures);
+        }
+    }
+
+    private static List<Obstacle> trouble(Map<String, List<LicenseFailure>> failures) {
         if (failures.isEmpty()) {
             return List.of(new Obstacle(
                     HoldKind.LICENSE_TROUBLE,

@@ -58,6 +58,7 @@ public final class AnswerParts {
                 declaration.acceptedOn().orElse(null),
                 declaration.acceptedAt().orElse(null),
                 declaration.releasedAt().orElse(null),
+                declaration.exitedOn().orElse(null),
                 declaration.form(),
                 remark,
                 list,

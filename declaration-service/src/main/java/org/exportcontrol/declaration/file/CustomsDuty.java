@@ -10,6 +10,16 @@ public final class CustomsDuty {
     private CustomsDuty() {}
 
     /** @throws org.exportcontrol.common.problem.ProblemException {@code DUTY_REQUIRED} for any other caller */
+    public static void requireSupervisor(Caller caller) {
+        if (!caller.hasDuty(Duties.SUPERVISOR)) {
+            throw Problem.of(DeclarationProblem.DUTY_REQUIRED)
+                    .detail("This is for a customs supervisor (duty \"supervisor\").", "此项仅限具有“supervisor”职责的海关主管办理。")
+                    .remedy("Ask a supervisor of the customs office.", "请由该关区的主管办理。")
+                    .exception();
+        }
+    }
+
+    /** @throws org.exportcontrol.common.problem.ProblemException {@code DUTY_REQUIRED} for any other caller */
     public static void requireOfficer(Caller caller) {
         if (!caller.hasDuty(Duties.OFFICER)) {
             throw Problem.of(DeclarationProblem.DUTY_REQUIRED)

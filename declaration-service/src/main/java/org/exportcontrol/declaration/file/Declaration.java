@@ -86,6 +86,14 @@ public class Declaration {
     @Column(name = "ledger_attempt")
     private Integer ledgerAttempt;
 
+    private UUID amending;
+
+    @Column(name = "exited_on")
+    private LocalDate exitedOn;
+
+    @Column(name = "cleared_at")
+    private Instant clearedAt;
+
     @Column(name = "mofcom_sees")
     private boolean mofcomSees;
 
@@ -126,6 +134,9 @@ public class Declaration {
         this.state = target;
         this.waitingFor = null;
         this.nextTryAt = null;
+        if (!target.isBeforeCustoms()) {
+            this.amending = null; // what ends the file ends the change with it
+        }
     }
 
     /** Lets the worker carry on what runs now, after the given moment, once it has waited for a neighbor. */
@@ -172,24 +183,65 @@ public class Declaration {
         this.leaseUntil = null;
     }
 
+    /** The goods have left the country. */
+    public void clear(LocalDate exited, Instant at) {
+        become(DeclarationState.CLEARED);
+        this.exitedOn = exited;
+        this.clearedAt = at;
+    }
+
+    /** Begins to verify an approved change of the content, under a new attempt and beside the state. */
+    public void beginAmendment(UUID change, Instant leaseUntil) {
+        this.amending = change;
+        this.leaseUntil = leaseUntil;
+        raiseAttempt();
+    }
+
+    public void endAmendment() {
+        this.amending = null;
+        this.waitingFor = null;
+        this.nextTryAt = null;
+        this.leaseUntil = null;
+    }
+
+    /** Takes the changed content. Office, number and day of acceptance stay (CL-10). */
+    public void amend(DeclarationForm changed) {
+        this.form = changed;
+    }
+
+    /** Lets go of what was found on the old content; the caller flushes before it keeps the new findings. */
+    public void dropFindings() {
+        lines.clear();
+    }
+
     /** Notes what license-service must still be told, so that it is told even when this process dies now. */
     public void owesTheLedger(LedgerDuty duty) {
-        boolean reversalPending = ledgerDuty == LedgerDuty.REVERSE && duty == LedgerDuty.FREE;
+        boolean reversalPending = duty == LedgerDuty.FREE
+                && (ledgerDuty == LedgerDuty.REVERSE || ledgerDuty == LedgerDuty.REVERSE_THEN_FREE);
         this.ledgerDuty = reversalPending ? LedgerDuty.REVERSE_THEN_FREE : duty;
         this.ledgerAttempt = attempt;
     }
 
     public void ledgerWasTold() {
-        if (ledgerDuty != LedgerDuty.FREE) {
+        if (ledgerDuty == LedgerDuty.REVERSE || ledgerDuty == LedgerDuty.REVERSE_THEN_FREE) {
             lines.forEach(GoodsLine::reversed);
         }
         this.ledgerDuty = null;
         this.ledgerAttempt = null;
-        if (!state.isRunning()) { // else these three belong to what runs
+        if (!isRunning()) { // else these three belong to what runs
             this.waitingFor = null;
             this.nextTryAt = null;
             this.leaseUntil = null;
         }
+    }
+
+    /** Whether a process is at work on it, or waits for a neighbor. */
+    public boolean isRunning() {
+        return state.isRunning() || isAmending();
+    }
+
+    public boolean isAmending() {
+        return amending != null;
     }
 
     /** Whether customs has the file: lodged and not sent back. */
@@ -297,6 +349,15 @@ public class Declaration {
 
     public int ledgerAttempt() {
         return ledgerAttempt;
+    }
+
+    /** The change whose content is being verified, while one is. */
+    public Optional<UUID> amending() {
+        return Optional.ofNullable(amending);
+    }
+
+    public Optional<LocalDate> exitedOn() {
+        return Optional.ofNullable(exitedOn);
     }
 
     public boolean mofcomSees() {

@@ -18,7 +18,7 @@ public class DeclarationRepository implements PanacheRepositoryBase<Declaration,
     }
 
     /**
-     * Files with a running process that nobody is at: lodging or releasing whose lease has run out, and what
+     * Files with a running process that nobody is at: lodging, amending or releasing whose lease has run out, and what
      * license-service must still be told. Rows that another replica has locked are passed by.
      */
     @SuppressWarnings("unchecked") // a native query is untyped; its one column is the id
@@ -27,7 +27,7 @@ public class DeclarationRepository implements PanacheRepositoryBase<Declaration,
                 .createNativeQuery(
                         "update declaration set lease_until = :until where id in (select id from declaration"
                                 + " where (state in ('LODGED', 'AWAITING_VERIFICATION', 'RELEASING')"
-                                + " or ledger_duty is not null)"
+                                + " or ledger_duty is not null or amending is not null)"
                                 + " and (lease_until is null or lease_until <= :now)"
                                 + " and (next_try_at is null or next_try_at <= :now)"
                                 + " order by next_try_at nulls first, id limit :most for update skip locked)"

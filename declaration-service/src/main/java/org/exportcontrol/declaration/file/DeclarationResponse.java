@@ -16,6 +16,7 @@ import org.exportcontrol.common.problem.Violation;
  * @param number 18 digits, from acceptance
  * @param waitingFor the neighbor that is waited for, while there is one
  * @param acceptedOn the day whose list and licenses count (CL-10)
+ * @param exitedOn the day on which the goods left, once customs has confirmed it
  * @param remark what the remark was read as by the latest lodging
  * @param list the edition of the control list that answered the latest lodging
  * @param screening the finding of the latest lodging on each line
@@ -37,6 +38,7 @@ public record DeclarationResponse(
         LocalDate acceptedOn,
         Instant acceptedAt,
         Instant releasedAt,
+        LocalDate exitedOn,
         DeclarationForm form,
         Remark remark,
         ListEdition list,
@@ -86,7 +88,11 @@ public record DeclarationResponse(
             boolean inForce,
             Text effect) {}
 
-    /** @param heldKilograms six decimals; absent when no license is held for the line */
+    /**
+     * @param heldKilograms six decimals; absent when no license is held for the line
+     * @param loadedQuantity what was really loaded, in the unit declared; absent until it is recorded (AW-04)
+     * @param loadedKilograms what the license is used for after all, where less was loaded
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
             int line,
@@ -96,7 +102,9 @@ public record DeclarationResponse(
             String licenseNumber,
             Integer licenseLine,
             BigDecimal heldKilograms,
-            boolean used) {
+            boolean used,
+            BigDecimal loadedQuantity,
+            BigDecimal loadedKilograms) {
 
         static Line from(GoodsLine line) {
             return new Line(
@@ -107,7 +115,9 @@ public record DeclarationResponse(
                     line.licenseNumber(),
                     line.licenseLine(),
                     line.heldKilograms(),
-                    line.isUsed());
+                    line.isUsed(),
+                    line.loadedQuantity().map(BigDecimal::stripTrailingZeros).orElse(null),
+                    line.loadedKilograms().orElse(null));
         }
     }
 

@@ -21,6 +21,7 @@ public enum DeclarationState {
     /** The first gate is passed; the license is being used up. */
     RELEASING,
     RELEASED,
+    /** The exit is confirmed. */
     CLEARED,
     NOT_RELEASED,
     WITHDRAWN;
@@ -28,19 +29,25 @@ public enum DeclarationState {
     private static final Map<DeclarationState, Set<DeclarationState>> NEXT = Map.of(
             DRAFT, EnumSet.of(LODGED, RETURNED, WITHDRAWN),
             RETURNED, EnumSet.of(LODGED, RETURNED, WITHDRAWN),
-            LODGED, EnumSet.of(AWAITING_VERIFICATION, RETURNED, ACCEPTED),
+            LODGED, EnumSet.of(AWAITING_VERIFICATION, RETURNED, ACCEPTED, WITHDRAWN),
             AWAITING_VERIFICATION, EnumSet.of(RETURNED, ACCEPTED, WITHDRAWN),
-            ACCEPTED, EnumSet.of(UNDER_REVIEW, RELEASING, NOT_RELEASED),
-            UNDER_REVIEW, EnumSet.of(RELEASING, NOT_RELEASED),
-            RELEASING, EnumSet.of(RELEASED, UNDER_REVIEW));
+            ACCEPTED, EnumSet.of(UNDER_REVIEW, RELEASING, NOT_RELEASED, WITHDRAWN),
+            UNDER_REVIEW, EnumSet.of(RELEASING, NOT_RELEASED, WITHDRAWN),
+            RELEASING, EnumSet.of(RELEASED, UNDER_REVIEW),
+            RELEASED, EnumSet.of(CLEARED, WITHDRAWN));
 
     public boolean canBecome(DeclarationState target) {
         return NEXT.getOrDefault(this, Set.of()).contains(target);
     }
 
-    /** Before acceptance the declarant may edit or withdraw freely (AW-01). */
+    /** The declarant may edit it freely (AW-01). */
     public boolean isWithTheDeclarant() {
         return this == DRAFT || this == RETURNED;
+    }
+
+    /** The declarant may withdraw it freely (AW-01), also while lodging runs: its attempt is over then. */
+    public boolean isBeforeAcceptance() {
+        return isWithTheDeclarant() || this == LODGED || this == AWAITING_VERIFICATION;
     }
 
     /** A process is at work on it, or waits for a neighbor. */

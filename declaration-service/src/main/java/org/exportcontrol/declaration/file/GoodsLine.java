@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.exportcontrol.declaration.file.DeclarationForm.LicenseReference;
 
@@ -44,6 +45,12 @@ public class GoodsLine {
 
     @Column(name = "held_attempt")
     private Integer heldAttempt;
+
+    @Column(name = "loaded_quantity", precision = 21, scale = 9)
+    private BigDecimal loadedQuantity;
+
+    @Column(name = "loaded_kilograms", precision = 18, scale = 6)
+    private BigDecimal loadedKilograms;
 
     @Column(name = "used_attempt")
     private Integer usedAttempt;
@@ -80,6 +87,16 @@ public class GoodsLine {
 
     public void used(int attempt) {
         this.usedAttempt = attempt;
+    }
+
+    /** @param quantity what was really loaded, in the unit declared */
+    public void loaded(BigDecimal quantity) {
+        this.loadedQuantity = quantity;
+    }
+
+    /** The license is used for this much only. */
+    public void corrected(BigDecimal kilograms) {
+        this.loadedKilograms = kilograms.setScale(KILOGRAM_DECIMALS, RoundingMode.UNNECESSARY);
     }
 
     public void reversed() {
@@ -127,6 +144,16 @@ public class GoodsLine {
 
     public BigDecimal heldKilograms() {
         return heldKilograms;
+    }
+
+    /** Empty until customs has recorded the loading. */
+    public Optional<BigDecimal> loadedQuantity() {
+        return Optional.ofNullable(loadedQuantity);
+    }
+
+    /** Empty until license-service has booked back what was not loaded. */
+    public Optional<BigDecimal> loadedKilograms() {
+        return Optional.ofNullable(loadedKilograms);
     }
 
     public boolean isUsed() {

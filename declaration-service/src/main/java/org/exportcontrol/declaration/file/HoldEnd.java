@@ -6,6 +6,10 @@ public enum HoldEnd {
     CLEARED_ON_DOCUMENTS,
     /** The goods were looked at and are as declared. */
     CLEARED_ON_INSPECTION,
+    /** The goods were looked at and are not as declared; a review takes over. */
+    INSPECTED_DIFFERENT,
+    /** A supervisor moved the declaration to another lane. */
+    LANE_CHANGED,
     /** The review led to a challenge. */
     CHALLENGED,
     /** The challenge's result: no license needed. */
@@ -19,7 +23,11 @@ public enum HoldEnd {
     /** MOFCOM has lifted the stop order. */
     STOP_LIFTED,
     /** The goods are refused release; the hold ends with the file. */
-    NOT_RELEASED;
+    NOT_RELEASED,
+    /** The declaration is withdrawn; the hold ends with the file. */
+    WITHDRAWN,
+    /** The request to amend or withdraw is decided or taken back. */
+    REQUEST_DECIDED;
 
     /**
      * Whether an officer may end a hold of that kind with it. What is ended too early does no harm where the release
@@ -30,7 +38,7 @@ public enum HoldEnd {
             case REVIEW -> this == CLEARED_ON_DOCUMENTS || this == CLEARED_ON_INSPECTION;
             case LICENSE_TROUBLE -> this == LICENSE_RESUMED;
             case STOP -> this == PARTY_CLEARED;
-            case CHALLENGE, IDENTIFICATION, INSPECTION -> false;
+            case CHALLENGE, IDENTIFICATION, INSPECTION, CHANGE_REQUEST -> false;
         };
     }
 }

@@ -9,7 +9,9 @@ public enum HoldKind {
     CHALLENGE("customs challenge", "海关质疑"),
     IDENTIFICATION("identification by MOFCOM", "组织鉴别"),
     STOP("stop order", "停止放行"),
-    LICENSE_TROUBLE("trouble with the license", "许可证异常");
+    LICENSE_TROUBLE("trouble with the license", "许可证异常"),
+    /** The party asks to amend or withdraw; customs has not decided yet. */
+    CHANGE_REQUEST("request to amend or withdraw", "修改或撤销申请");
 
     private final Text label;
 

@@ -7,5 +7,9 @@ public enum LedgerDuty {
     /** Quantities booked as used are only held again: a hold was opened while it was being released. */
     REVERSE,
     /** The same, and then the quantities are free: release was refused before the reversal was told. */
-    REVERSE_THEN_FREE
+    REVERSE_THEN_FREE,
+    /** An amendment was given up after its content may have been held: what is declared still is held anew. */
+    HOLD_AGAIN,
+    /** Less was loaded than released: what stayed behind is free again (AW-04). */
+    CORRECT
 }

@@ -21,6 +21,7 @@ import org.exportcontrol.declaration.file.DeclarationAnswers;
 import org.exportcontrol.declaration.file.DeclarationForm;
 import org.exportcontrol.declaration.file.DeclarationResponse;
 import org.exportcontrol.declaration.file.DeclarationState;
+import org.exportcontrol.declaration.view.FileViews;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Declarations: drafting, reading, editing, withdrawing. */
@@ -30,13 +31,19 @@ public class FilingResource {
     private final FilingService filing;
     private final DeclarationList list;
     private final DeclarationAnswers answers;
+    private final FileViews views;
     private final IdempotentRequests requests;
 
     FilingResource(
-            FilingService filing, DeclarationList list, DeclarationAnswers answers, IdempotentRequests requests) {
+            FilingService filing,
+            DeclarationList list,
+            DeclarationAnswers answers,
+            FileViews views,
+            IdempotentRequests requests) {
         this.filing = filing;
         this.list = list;
         this.answers = answers;
+        this.views = views;
         this.requests = requests;
     }
 
@@ -73,7 +80,9 @@ public class FilingResource {
     @RolesAllowed({Roles.EXPORTER, Roles.CUSTOMS, Roles.MOFCOM})
     @Operation(summary = "One declaration with its findings, holds and challenges")
     public RestResponse<DeclarationResponse> read(UUID id) {
-        return DeclarationAnswers.tagged(answers.read(id));
+        DeclarationResponse shown = answers.read(id);
+        views.note(id, shown.version());
+        return DeclarationAnswers.tagged(shown);
     }
 
     @PUT

@@ -70,7 +70,7 @@ public class FilingService {
     public DeclarationResponse withdraw(UUID id, long expectedVersion) {
         Declaration declaration = files.lock(id);
         ETags.requireVersion(expectedVersion, declaration.version());
-        if (!declaration.state().canBecome(DeclarationState.WITHDRAWN)) {
+        if (!declaration.state().isBeforeAcceptance()) {
             throw notFree(declaration);
         }
         declaration.become(DeclarationState.WITHDRAWN);

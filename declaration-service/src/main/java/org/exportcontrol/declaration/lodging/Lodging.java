@@ -18,11 +18,16 @@ import org.exportcontrol.common.security.Actor;
 import org.exportcontrol.declaration.clients.controllist.Screening;
 import org.exportcontrol.declaration.clients.license.HoldVerdict;
 import org.exportcontrol.declaration.clients.license.PartyCheck;
+import org.exportcontrol.declaration.file.Declaration;
+import org.exportcontrol.declaration.file.DeclarationForm;
 import org.exportcontrol.declaration.file.DeclarationResponse.RulingView;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One attempt to lodge a declaration, with what each step brought. Any replica can carry it on from here. */
+/**
+ * One attempt to lodge a declaration, or to verify a change of an accepted one, with what each step brought. Any replica
+ * can carry it on from here.
+ */
 @Entity
 @Table(name = "lodging")
 public class Lodging {
@@ -34,6 +39,9 @@ public class Lodging {
         /** The day turned before acceptance: a new attempt took over. */
         REPEATED
     }
+
+    /** Files begin with version 1: no request to lodge is ever based on it. */
+    private static final long NO_VERSION = 0;
 
     @EmbeddedId
     private Key id;
@@ -53,6 +61,16 @@ public class Lodging {
 
     @Column(name = "acceptance_date", updatable = false)
     private LocalDate acceptanceDate;
+
+    @Column(name = "change_id", updatable = false)
+    private UUID changeId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private DeclarationForm form;
+
+    @Column(name = "hold_asked")
+    private boolean holdAsked;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private RemarkStatement remark;
@@ -90,6 +108,20 @@ public class Lodging {
         this.startedAt = now;
     }
 
+    /** Verifies changed content as of the day of acceptance (CL-10). */
+    static Lodging ofChange(
+            Declaration declaration, UUID change, DeclarationForm changed, Actor requester, Instant now) {
+        Lodging lodging = new Lodging(
+                declaration.id(),
+                declaration.attempt(),
+                new Request(requester, NO_VERSION, null),
+                declaration.acceptedOn().orElseThrow(),
+                now);
+        lodging.changeId = change;
+        lodging.form = changed;
+        return lodging;
+    }
+
     /**
      * Who asks to lodge what.
      *
@@ -111,6 +143,29 @@ public class Lodging {
 
     Request request() {
         return new Request(lodgedBy, baseVersion, idempotencyKey);
+    }
+
+    public boolean isAmendment() {
+        return changeId != null;
+    }
+
+    public UUID changeId() {
+        return changeId;
+    }
+
+    /** The changed content; empty where the declaration's own is lodged. */
+    public Optional<DeclarationForm> changedForm() {
+        return Optional.ofNullable(form);
+    }
+
+    /** From now on license-service may hold the changed content in the place of the present one. */
+    void askToHold() {
+        this.holdAsked = true;
+    }
+
+    /** Whether license-service may have been told of the changed content, its answer known or not. */
+    public boolean wasHoldAsked() {
+        return holdAsked;
     }
 
     void screened(RemarkStatement statement, Screening answer) {
@@ -136,11 +191,11 @@ public class Lodging {
         this.endedAt = at;
     }
 
-    int attempt() {
+    public int attempt() {
         return id.attempt;
     }
 
-    Actor lodgedBy() {
+    public Actor lodgedBy() {
         return lodgedBy;
     }
 

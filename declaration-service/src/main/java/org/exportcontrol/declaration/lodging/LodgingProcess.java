@@ -18,8 +18,6 @@ import org.exportcontrol.declaration.clients.controllist.Screening;
 import org.exportcontrol.declaration.clients.license.HoldRequest;
 import org.exportcontrol.declaration.clients.license.HoldVerdict;
 import org.exportcontrol.declaration.clients.license.LicenseClient;
-import org.exportcontrol.declaration.file.DeclarationForm;
-import org.exportcontrol.declaration.file.DeclarationForm.GoodsItem;
 import org.exportcontrol.declaration.file.Finding;
 import org.exportcontrol.declaration.filing.FormalChecks;
 import org.exportcontrol.declaration.lodging.LodgingSteps.Running;
@@ -157,6 +155,16 @@ public class LodgingProcess {
         if (running.lodging().verdict().isPresent()) {
             return running.lodging().verdict().get();
         }
+        if (running.lodging().isAmendment() && !onlyTry) {
+            // A hold that is refused leaves the older one standing but not usable. A try touches nothing, so that
+            // changed content that does not verify costs the present one its hold only if the license moves in between.
+            HoldVerdict rehearsal =
+                    licenses.hold(running.id(), subject(running), holdRequest(running, screening, true));
+            if (rehearsal.lines().stream().anyMatch(line -> !line.failures().isEmpty())) {
+                return rehearsal;
+            }
+            steps.asksToHold(running);
+        }
         HoldVerdict verdict = licenses.hold(running.id(), subject(running), holdRequest(running, screening, onlyTry));
         if (!onlyTry) {
             steps.judged(running, verdict);
@@ -165,31 +173,8 @@ public class LodgingProcess {
     }
 
     private static HoldRequest holdRequest(Running running, Screening screening, boolean onlyTry) {
-        DeclarationForm form = running.form();
-        List<HoldRequest.Line> lines = new ArrayList<>();
-        for (Screening.Line found : screening.lines()) {
-            GoodsItem item = form.lines().get(LodgingRules.placeOf(form, found.line()));
-            if (item.license() != null) {
-                lines.add(new HoldRequest.Line(
-                        item.line(),
-                        item.license().number(),
-                        item.license().line(),
-                        found.codes().isEmpty() ? found.acceptedCodes() : found.codes(),
-                        item.commodityCode(),
-                        item.quantity(),
-                        item.unit(),
-                        item.importer(),
-                        item.endUser()));
-            }
-        }
-        return new HoldRequest(
-                running.attempt(),
-                running.lodging().acceptanceDate(),
-                form.consignor().uscc(),
-                form.customsOffice(),
-                form.destinationCountry(),
-                onlyTry,
-                lines);
+        return HoldRequests.of(
+                running.form(), screening, running.attempt(), running.lodging().acceptanceDate(), onlyTry);
     }
 
     private static String subject(Running running) {

@@ -41,6 +41,7 @@ public class LodgingSteps {
     private final LodgingRepository lodgings;
     private final DeclarationJournal journal;
     private final Acceptance acceptance;
+    private final Amendments amendments;
     private final LodgingConfig config;
     private final InstantSource clock;
 
@@ -50,6 +51,7 @@ public class LodgingSteps {
             LodgingRepository lodgings,
             DeclarationJournal journal,
             Acceptance acceptance,
+            Amendments amendments,
             LodgingConfig config,
             InstantSource clock) {
         this.files = files;
@@ -57,6 +59,7 @@ public class LodgingSteps {
         this.lodgings = lodgings;
         this.journal = journal;
         this.acceptance = acceptance;
+        this.amendments = amendments;
         this.config = config;
         this.clock = clock;
     }
@@ -116,7 +119,19 @@ public class LodgingSteps {
     Optional<Running> running(UUID id) {
         return declarations.findByIdOptional(id).filter(LodgingSteps::isRunning).flatMap(declaration -> lodgings.of(
                         id, declaration.attempt())
-                .map(lodging -> new Running(id, declaration.form(), declaration.declarant(), lodging)));
+                .map(lodging -> new Running(
+                        id, lodging.changedForm().orElseGet(declaration::form), declaration.declarant(), lodging)));
+    }
+
+    /**
+     * Begins to verify a change that customs has approved. The caller holds the row lock and carries the process on
+     * after its transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void beginAmendment(Declaration declaration, UUID change, DeclarationForm changed, Actor requester) {
+        Instant now = clock.instant();
+        declaration.beginAmendment(change, now.plus(config.lease()));
+        lodgings.persist(Lodging.ofChange(declaration, change, changed, requester, now));
     }
 
     @Transactional
@@ -134,6 +149,12 @@ public class LodgingSteps {
         lodging(running).partiesChecked(check);
     }
 
+    /** Stored before the call: whatever becomes of it, the present content is held anew if the change is refused. */
+    @Transactional
+    void asksToHold(Running running) {
+        lodging(running).askToHold();
+    }
+
     @Transactional
     void judged(Running running, HoldVerdict verdict) {
         lodging(running).judged(verdict);
@@ -145,6 +166,10 @@ public class LodgingSteps {
         Declaration declaration = present(running);
         Lodging lodging = lodging(running);
         lodging.end(Lodging.Outcome.RETURNED, faults, clock.instant());
+        if (lodging.isAmendment()) {
+            amendments.refused(declaration, lodging, faults, clock.instant());
+            return;
+        }
         declaration.become(DeclarationState.RETURNED);
         declaration.lease(null);
         if (declaration.form().namesALicense()) {
@@ -181,14 +206,15 @@ public class LodgingSteps {
             journal.record(
                     declaration,
                     Actor.worker("lodging"),
-                    "awaiting verification",
+                    declaration.isAmending() ? "amendment waits" : "awaiting verification",
                     null,
                     Map.of("attempt", declaration.attempt(), "waitingFor", neighbor));
         }
     }
 
     /**
-     * Accepts the declaration, if the day that finding and verdict bear is still today.
+     * Accepts the declaration, if the day that finding and verdict bear is still today; takes a change of content, whose
+     * day is that of acceptance, unless something has come up that stands against it (AW-03).
      *
      * @return false when the day has turned: a new attempt was started and must be carried on
      */
@@ -197,6 +223,10 @@ public class LodgingSteps {
         Declaration declaration = present(running);
         Lodging lodging = lodging(running);
         Instant now = clock.instant();
+        if (lodging.isAmendment()) {
+            amend(declaration, lodging, now);
+            return true;
+        }
         if (!BusinessZone.dayOf(now).equals(lodging.acceptanceDate())) {
             lodging.end(Lodging.Outcome.REPEATED, List.of(), now);
             resume(declaration, lodging.request());
@@ -211,6 +241,18 @@ public class LodgingSteps {
         lodging.end(Lodging.Outcome.ACCEPTED, List.of(), now);
         acceptance.accept(declaration, lodging, now);
         return true;
+    }
+
+    private void amend(Declaration declaration, Lodging lodging, Instant now) {
+        List<Violation> against = amendments.against(declaration);
+        if (against.isEmpty()) {
+            lodging.end(Lodging.Outcome.ACCEPTED, List.of(), now);
+            amendments.verified(declaration, lodging, now);
+            acceptance.amend(declaration, lodging, now);
+        } else {
+            lodging.end(Lodging.Outcome.RETURNED, against, now);
+            amendments.refused(declaration, lodging, against, now);
+        }
     }
 
     private void start(Declaration declaration, Lodging.Request request) {
@@ -253,6 +295,7 @@ public class LodgingSteps {
 
     private static boolean isRunning(Declaration declaration) {
         return declaration.state() == DeclarationState.LODGED
-                || declaration.state() == DeclarationState.AWAITING_VERIFICATION;
+                || declaration.state() == DeclarationState.AWAITING_VERIFICATION
+                || declaration.isAmending();
     }
 }

@@ -10,9 +10,10 @@ import org.exportcontrol.declaration.clients.license.StatementPart.Item;
 
 /**
  * What the declarations here hold and have used on licenses, line by line (WO-06): from acceptance on as kept with the
- * goods; while a lodging runs, what license-service answered to it. Quantities are those that license-service gave in
- * kilograms when it held them. A declaration that was returned, withdrawn or not released holds nothing, even when
- * license-service must still be told so: if it never hears of it, that is a difference to be seen.
+ * goods; while a lodging or the verification of a change runs, what license-service answered to it. Quantities are those
+ * that license-service gave in kilograms when it held or corrected them. A declaration that was returned, withdrawn or not
+ * released holds nothing, even when license-service must still be told so: if it never hears of it, that is a difference
+ * to be seen.
  */
 @ApplicationScoped
 class HeldAndUsed {
@@ -22,19 +23,25 @@ class HeldAndUsed {
             select goods.declaration_id as id, file.number as number, goods.line as goods_line,
                    goods.license_number as license_number, goods.license_line as license_line,
                    case when goods.used_attempt is null then goods.held_kilograms else 0 end as held,
-                   case when goods.used_attempt is null then 0 else goods.held_kilograms end as used
+                   case when goods.used_attempt is null then 0
+                        else coalesce(goods.loaded_kilograms, goods.held_kilograms) end as used
               from goods_line goods
               join declaration file on file.id = goods.declaration_id
-             where goods.held_attempt is not null
+             where goods.held_attempt is not null and coalesce(goods.loaded_kilograms, 1) > 0
                and file.state in ('ACCEPTED', 'UNDER_REVIEW', 'RELEASING', 'RELEASED', 'CLEARED')
+               and not (file.amending is not null
+                        and exists (select 1 from lodging change
+                                     where change.declaration_id = file.id and change.attempt = file.attempt
+                                       and cast(change.verdict ->> 'held' as boolean)))
             union all
-            select running.id, cast(null as char(18)), cast(line ->> 'goodsLine' as integer),
+            select running.id, running.number, cast(line ->> 'goodsLine' as integer),
                    line ->> 'licenseNumber', cast(line ->> 'licenseLine' as integer),
                    cast(line ->> 'heldKilograms' as numeric), 0
-              from (select distinct on (lodging.declaration_id) lodging.declaration_id as id, lodging.verdict
+              from (select distinct on (lodging.declaration_id) lodging.declaration_id as id, file.number, lodging.verdict
                       from lodging
                       join declaration file on file.id = lodging.declaration_id
-                     where file.state in ('LODGED', 'AWAITING_VERIFICATION')
+                     where (file.state in ('LODGED', 'AWAITING_VERIFICATION')
+                            or file.amending = lodging.change_id and file.attempt = lodging.attempt)
                        and cast(lodging.verdict ->> 'held' as boolean)
                        and not exists (select 1 from lodging later
                                         where later.declaration_id = lodging.declaration_id

@@ -8,6 +8,7 @@ import org.exportcontrol.common.time.ClockConfig;
 import org.exportcontrol.declaration.calendar.CalendarConfig;
 import org.exportcontrol.declaration.clearance.ReleaseConfig;
 import org.exportcontrol.declaration.clients.NeighborConfig;
+import org.exportcontrol.declaration.lane.LaneConfig;
 import org.exportcontrol.declaration.licensefeed.LicenseFeedConfig;
 import org.exportcontrol.declaration.lodging.LodgingConfig;
 import org.exportcontrol.declaration.statement.StatementConfig;
@@ -25,6 +26,7 @@ class DeclarationSettingsTest extends SettingsTable {
                 StatementConfig.class,
                 CalendarConfig.class,
                 LicenseFeedConfig.class,
+                LaneConfig.class,
                 EventConfig.class,
                 ClockConfig.class,
                 ClaimsConfig.class);

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErrorSurfaceTest extends DeclarationScenario {
 
     private static final String CHALLENGE = "{\"ground\":\"DOUBTFUL_REMARK\",\"statement\":\"s\",\"evidence\":[%s]}";
+    private static final String WITHDRAWAL = "{\"kind\":\"WITHDRAWAL\",\"ground\":\"%s\",\"statement\":\"s\"%s}";
     private static final String EVIDENCE = "{\"kind\":\"OTHER\",\"summary\":\"s\"}";
 
     @ParameterizedTest
@@ -64,6 +65,9 @@ class ErrorSurfaceTest extends DeclarationScenario {
                         "holds/" + read(id).path("holds[0].id") + "/close",
                         "{\"end\":\"CONCLUDED\",\"ground\":\"g\"}",
                         language);
+            case CHANGE_REFUSED -> call(E1, id, "change-requests", WITHDRAWAL.formatted("NOT_LOADED", ""), language);
+            case CONTENT_REFUSED ->
+                call(E1, id, "change-requests", WITHDRAWAL.formatted("FORCE_MAJEURE", ",\"form\":{}"), language);
             case STATEMENT_RUNNING -> {
                 Statements.isBeingPushed();
                 yield Statements.push(TestTokens.operator(), "k-" + language, language);

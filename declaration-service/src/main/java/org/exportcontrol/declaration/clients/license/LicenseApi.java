@@ -39,6 +39,13 @@ interface LicenseApi {
             @HeaderParam(Caller.ACTING_SUBJECT) String actingSubject,
             AttemptRequest request);
 
+    @POST
+    @Path("holds/{declaration}/corrections")
+    LedgerStatus correct(
+            @PathParam("declaration") UUID declaration,
+            @HeaderParam(Caller.ACTING_SUBJECT) String actingSubject,
+            CorrectionRequest request);
+
     @DELETE
     @Path("holds/{declaration}")
     void free(

@@ -49,6 +49,11 @@ public class LicenseClient {
                 Boolean.class);
     }
 
+    /** Books what was used and not loaded back to free. */
+    public LedgerStatus correct(UUID declaration, String actingSubject, CorrectionRequest request) {
+        return neighbor.ask(() -> api.correct(declaration, actingSubject, request), LedgerStatus.class);
+    }
+
     /** Sets free what is held. */
     public void free(UUID declaration, String actingSubject, int attempt) {
         neighbor.ask(
