@@ -39,7 +39,7 @@ public abstract class DeclarationScenario {
         Neighbors.reset();
         clock.reset();
         sql("truncate declaration, goods_line, hold, lodging, number_series, challenge, identification,"
-                + " penalty_referral, statement_push, holiday_year, event, audit_entry, idempotent_request;"
+                + " penalty_referral, case_series, statement_push, holiday_year, event, audit_entry, idempotent_request cascade;"
                 + " update event_feed_head set position = 0");
     }
 

@@ -14,6 +14,7 @@ public enum DeclarationProblem implements ProblemType {
     DECLARATION_RETURNED(422, "The declaration is returned", "报关单被退回"),
     CHALLENGE_INCOMPLETE(422, "The challenge lacks what the law asks for", "质疑缺少法定要件"),
     DATE_IMPOSSIBLE(422, "The date cannot be right", "日期不可能正确"),
+    PAPER_INVALID(422, "The paper cannot be taken", "材料不能接收"),
     CODE_UNKNOWN(422, "The control list has no such code on that date", "管制清单在该日期没有此编码"),
     STATEMENT_REFUSED(502, "The ledger does not take the statement", "台账未接受对账单");
 

@@ -3,12 +3,14 @@ package org.exportcontrol.declaration.app;
 import java.util.List;
 import org.exportcontrol.common.event.EventConfig;
 import org.exportcontrol.common.security.ClaimsConfig;
+import org.exportcontrol.common.signing.SigningConfig;
 import org.exportcontrol.common.testkit.SettingsTable;
 import org.exportcontrol.common.time.ClockConfig;
 import org.exportcontrol.declaration.calendar.CalendarConfig;
 import org.exportcontrol.declaration.clearance.ReleaseConfig;
 import org.exportcontrol.declaration.clients.NeighborConfig;
 import org.exportcontrol.declaration.lodging.LodgingConfig;
+import org.exportcontrol.declaration.paper.PaperConfig;
 import org.exportcontrol.declaration.statement.StatementConfig;
 import org.exportcontrol.declaration.worker.WorkerConfig;
 
@@ -23,6 +25,8 @@ class DeclarationSettingsTest extends SettingsTable {
                 NeighborConfig.class,
                 StatementConfig.class,
                 CalendarConfig.class,
+                PaperConfig.class,
+                SigningConfig.class,
                 EventConfig.class,
                 ClockConfig.class,
                 ClaimsConfig.class);

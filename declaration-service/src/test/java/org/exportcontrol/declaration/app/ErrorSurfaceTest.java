@@ -78,6 +78,13 @@ class ErrorSurfaceTest extends DeclarationScenario {
                 onChallenge(id, "identification", "{\"question\":\"q\",\"lines\":[1]}", language);
                 yield onChallenge(id, "result", "{\"outcome\":\"LICENSE_NEEDED\",\"reasoning\":\"r\"}", language);
             }
+            case PAPER_INVALID ->
+                call(
+                        OFFICER,
+                        id,
+                        "challenges",
+                        CHALLENGE.formatted(EVIDENCE.replace("}", ",\"sha256\":\"" + "0".repeat(64) + "\"}")),
+                        language);
             case CODE_UNKNOWN -> {
                 onChallenge(id, "identification", "{\"question\":\"q\",\"lines\":[1]}", language);
                 yield as(DIRECTOR)
