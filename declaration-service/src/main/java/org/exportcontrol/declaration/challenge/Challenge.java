@@ -10,10 +10,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.exportcontrol.common.time.BusinessZone;
 import org.exportcontrol.common.time.DueDate;
-import org.exportcontrol.declaration.file.DeclarationResponse.ChallengeView;
+import org.exportcontrol.declaration.challenge.ChallengeReply.Document;
+import org.exportcontrol.declaration.file.ChallengeView;
+import org.exportcontrol.declaration.file.ChallengeView.ReplyPaper;
+import org.exportcontrol.declaration.file.ChecklistItem;
+import org.exportcontrol.declaration.file.Elapsed;
 import org.exportcontrol.declaration.file.Evidence;
+import org.exportcontrol.declaration.file.NoticeView;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
@@ -69,6 +75,9 @@ public class Challenge {
     @Column(name = "replied_late")
     private Boolean repliedLate;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Supplement> supplements;
+
     @Enumerated(EnumType.STRING)
     private ChallengeOutcome outcome;
 
@@ -89,6 +98,7 @@ public class Challenge {
         this.ground = request.ground();
         this.statement = request.statement();
         this.evidence = request.evidence();
+        this.supplements = List.of();
         this.noticedBy = officer;
         this.noticedAt = now;
     }
@@ -104,7 +114,17 @@ public class Challenge {
     void replied(ChallengeReply given, LocalDate today, Instant at) {
         this.reply = given;
         this.repliedAt = at;
-        this.repliedLate = replyDueOn != null && today.isAfter(replyDueOn);
+        this.repliedLate = isLate(today);
+    }
+
+    void supplemented(List<Document> papers, LocalDate today, Instant at) {
+        this.supplements = Stream.concat(
+                        supplements.stream(), Stream.of(new Supplement(List.copyOf(papers), at, isLate(today))))
+                .toList();
+    }
+
+    private boolean isLate(LocalDate today) {
+        return replyDueOn != null && today.isAfter(replyDueOn);
     }
 
     void decided(ChallengeOutcome result, String reasoning, String officer, Instant at) {
@@ -142,19 +162,107 @@ public class Challenge {
         return BusinessZone.dayOf(noticedAt);
     }
 
-    ChallengeView view() {
+    /** What a reply should hold, and what of it is there (CH-04). */
+    List<ChecklistItem> checklist() {
+        return EvidenceChecklist.of(
+                isReplied(),
+                Stream.concat(
+                                isReplied() ? reply.documents().stream() : Stream.of(),
+                                supplements.stream().flatMap(later -> later.documents().stream()))
+                        .toList());
+    }
+
+    List<ReplyPaper> replyPapers() {
+        if (!isReplied()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        reply.documents().stream().map(paper -> replyPaper(paper, repliedAt, repliedLate)),
+                        supplements.stream().flatMap(later -> later.documents().stream()
+                                .map(paper -> replyPaper(paper, later.at(), later.late()))))
+                .toList();
+    }
+
+    private static ReplyPaper replyPaper(Document paper, Instant at, boolean late) {
+        return new ReplyPaper(
+                paper.kind().name(), paper.name(), paper.sha256(), paper.language(), paper.translationOf(), at, late);
+    }
+
+    Instant noticedAt() {
+        return noticedAt;
+    }
+
+    ChallengeGround ground() {
+        return ground;
+    }
+
+    /** What customs doubts, in the words of the notice. */
+    String statement() {
+        return statement;
+    }
+
+    List<Evidence> evidence() {
+        return evidence;
+    }
+
+    /** Null until the notice is served. */
+    LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    /** Null until the notice is served. */
+    LocalDate replyDueOn() {
+        return replyDueOn;
+    }
+
+    boolean isDueProvisional() {
+        return dueProvisional;
+    }
+
+    /** Null until there is a reply. */
+    Instant repliedAt() {
+        return repliedAt;
+    }
+
+    String replyStatement() {
+        return reply.statement();
+    }
+
+    boolean isRepliedLate() {
+        return Boolean.TRUE.equals(repliedLate);
+    }
+
+    /** Null until there is a result. */
+    Instant resultAt() {
+        return resultAt;
+    }
+
+    /**
+     * As its parties see it.
+     *
+     * @param overdue null while the reply is not overdue
+     * @param judgement null while there is nothing to judge
+     */
+    ChallengeView view(List<NoticeView> notices, Elapsed overdue, Elapsed judgement) {
+        List<ChecklistItem> checklist = checklist();
         return new ChallengeView(
                 id,
                 ground.name(),
                 statement,
                 evidence,
+                notices,
                 noticedAt,
                 receivedOn,
                 replyDueOn,
                 replyDueOn == null ? null : dueProvisional,
+                overdue,
                 repliedAt,
                 repliedLate,
                 reply == null ? null : reply.statement(),
+                replyPapers(),
+                checklist,
+                isReplied() ? EvidenceChecklist.isComplete(checklist) : null,
+                judgement,
                 outcome == null ? null : outcome.name(),
                 resultReasoning,
                 resultAt);

@@ -5,13 +5,12 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.exportcontrol.declaration.file.AnswerPart;
-import org.exportcontrol.declaration.file.AnswerParts;
-import org.exportcontrol.declaration.file.Declaration;
+import org.exportcontrol.common.problem.CommonProblem;
+import org.exportcontrol.common.problem.Problem;
 
-/** Challenges, identifications and penalty referrals of declarations. */
+/** Finds and keeps challenges, identifications and entrustments. */
 @ApplicationScoped
-public class ChallengeFile implements AnswerPart {
+public class ChallengeFile {
 
     private final EntityManager database;
 
@@ -23,13 +22,39 @@ public class ChallengeFile implements AnswerPart {
         database.persist(entity);
     }
 
-    Optional<Challenge> challenge(UUID declaration, UUID id) {
+    /** @throws org.exportcontrol.common.problem.ProblemException {@code NOT_FOUND} */
+    Challenge challenge(UUID declaration, UUID id) {
         return Optional.ofNullable(database.find(Challenge.class, id))
-                .filter(challenge -> challenge.declarationId().equals(declaration));
+                .filter(challenge -> challenge.declarationId().equals(declaration))
+                .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND)
+                        .detail("The declaration has no such challenge.", "该报关单没有此项质疑。")
+                        .exception());
     }
 
-    Optional<Identification> identification(UUID id) {
-        return Optional.ofNullable(database.find(Identification.class, id));
+    /**
+     * A challenge that has no result yet.
+     *
+     * @throws org.exportcontrol.common.problem.ProblemException {@code NOT_FOUND}, {@code ILLEGAL_MOVE}
+     */
+    Challenge undecided(UUID declaration, UUID id) {
+        Challenge challenge = challenge(declaration, id);
+        if (challenge.isDecided()) {
+            throw ChallengeRefusals.illegal("The challenge's result is recorded; it is over.", "质疑结果已记录，程序已结束。");
+        }
+        return challenge;
+    }
+
+    /** Challenges of a declaration, oldest first. */
+    List<Challenge> challenges(UUID declaration) {
+        return of(declaration, Challenge.class);
+    }
+
+    /** @throws org.exportcontrol.common.problem.ProblemException {@code NOT_FOUND} */
+    Identification requiredIdentification(UUID id) {
+        return Optional.ofNullable(database.find(Identification.class, id))
+                .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND)
+                        .detail("There is no such identification.", "没有此项鉴别。")
+                        .exception());
     }
 
     /** Identifications of a declaration, oldest first. */
@@ -46,18 +71,12 @@ public class ChallengeFile implements AnswerPart {
                 .getResultList();
     }
 
-    @Override
-    public void contribute(Declaration declaration, AnswerParts parts) {
-        parts.challenges(
-                of(declaration.id(), Challenge.class).stream()
-                        .map(Challenge::view)
-                        .toList(),
-                identifications(declaration.id()).stream()
-                        .map(Identification::view)
-                        .toList(),
-                of(declaration.id(), PenaltyReferral.class).stream()
-                        .map(PenaltyReferral::view)
-                        .toList());
+    /** Entrustments of an identification, oldest first. */
+    List<Entrustment> entrustments(UUID identification) {
+        return database.createQuery(
+                        "from Entrustment where identificationId = :identification order by id", Entrustment.class)
+                .setParameter("identification", identification)
+                .getResultList();
     }
 
     private <T> List<T> of(UUID declaration, Class<T> type) {

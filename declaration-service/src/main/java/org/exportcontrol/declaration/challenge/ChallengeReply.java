@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The consignor's reply (CH-04).
@@ -13,21 +15,38 @@ import java.util.List;
  * @param documents what is handed in: contract, test report, technical data and so on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ChallengeReply(@NotBlank String statement, List<@Valid Document> documents) {
+public record ChallengeReply(@NotBlank String statement, List<@Valid @NotNull Document> documents) {
 
     public ChallengeReply {
         documents = documents == null ? List.of() : List.copyOf(documents);
     }
 
     /**
-     * A paper, as metadata.
+     * A paper that is handed in.
      *
      * @param kind what it is
      * @param name its title or file name
-     * @param sha256 digest of the file, hexadecimal, may be null
+     * @param sha256 digest of the uploaded paper, lower-case hexadecimal; null for a paper handed in otherwise
+     * @param language ISO 639 code of the language it is written in; null for Chinese
+     * @param translationOf for a translation, the name of the paper that it translates
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Document(@NotNull Kind kind, @NotBlank String name, String sha256) {}
+    public record Document(
+            @NotNull Kind kind,
+            @NotBlank String name,
+            @Pattern(regexp = "[0-9a-f]{64}") String sha256,
+            @Pattern(regexp = "[a-z]{2,3}") String language,
+            String translationOf) {
+
+        /** Foreign papers need a Chinese translation (C123). */
+        boolean isForeign() {
+            return language != null && !language.equals("zh");
+        }
+
+        boolean translates(Document foreign) {
+            return kind == Kind.TRANSLATION && Objects.equals(translationOf, foreign.name) && !isForeign();
+        }
+    }
 
     /** Papers that C123 names. */
     public enum Kind {

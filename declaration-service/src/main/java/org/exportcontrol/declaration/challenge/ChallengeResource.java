@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ChallengeResource {
 
     private final ChallengeService challenges;
+    private final ReplyService replies;
+    private final ResultService results;
     private final IdentificationService identifications;
     private final LedgerDuties duties;
     private final DeclarationAnswers answers;
@@ -27,11 +29,15 @@ public class ChallengeResource {
 
     ChallengeResource(
             ChallengeService challenges,
+            ReplyService replies,
+            ResultService results,
             IdentificationService identifications,
             LedgerDuties duties,
             DeclarationAnswers answers,
             IdempotentRequests requests) {
         this.challenges = challenges;
+        this.replies = replies;
+        this.results = results;
         this.identifications = identifications;
         this.duties = duties;
         this.answers = answers;
@@ -54,11 +60,29 @@ public class ChallengeResource {
     }
 
     @POST
+    @Path("{challenge}/notices/{number}/service")
+    @RolesAllowed(Roles.CUSTOMS)
+    @Operation(summary = "Record that one of the challenge's notices was received, that of its result too")
+    public RestResponse<DeclarationResponse> serveNotice(
+            UUID id, UUID challenge, String number, @Valid @NotNull ServiceRequest request) {
+        return move(id, request, version -> challenges.serve(id, challenge, number, version, request));
+    }
+
+    @POST
     @Path("{challenge}/reply")
     @RolesAllowed(Roles.EXPORTER)
     @Operation(summary = "Reply to a challenge (CH-04)")
     public RestResponse<DeclarationResponse> reply(UUID id, UUID challenge, @Valid @NotNull ChallengeReply request) {
-        return move(id, request, version -> challenges.reply(id, challenge, version, request));
+        return move(id, request, version -> replies.reply(id, challenge, version, request));
+    }
+
+    @POST
+    @Path("{challenge}/supplement")
+    @RolesAllowed(Roles.EXPORTER)
+    @Operation(summary = "Add papers to a reply, while no result is recorded (CH-04)")
+    public RestResponse<DeclarationResponse> supplement(
+            UUID id, UUID challenge, @Valid @NotNull SupplementRequest request) {
+        return move(id, request, version -> replies.supplement(id, challenge, version, request));
     }
 
     @POST
@@ -73,10 +97,13 @@ public class ChallengeResource {
     @POST
     @Path("{challenge}/result")
     @RolesAllowed(Roles.CUSTOMS)
-    @Operation(summary = "Record the result (CH-05); \"license needed\" ends in NOT_RELEASED")
+    @Operation(
+            summary = "Record the result (CH-05) and issue its notice",
+            description =
+                    "\"License needed\" ends in NOT_RELEASED; \"cannot judge\" asks MOFCOM, and the challenge goes on.")
     public RestResponse<DeclarationResponse> decide(UUID id, UUID challenge, @Valid @NotNull ResultRequest request) {
         RestResponse<DeclarationResponse> answer =
-                move(id, request, version -> challenges.decide(id, challenge, version, request));
+                move(id, request, version -> results.decide(id, challenge, version, request));
         duties.fulfil(id);
         return answer;
     }

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.exportcontrol.declaration.file.DeclarationResponse.IdentificationView;
+import org.exportcontrol.declaration.file.Elapsed;
+import org.exportcontrol.declaration.file.IdentificationView;
+import org.exportcontrol.declaration.file.IdentificationView.EntrustmentView;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 
@@ -103,13 +105,33 @@ public class Identification {
         return controlCodes == null ? List.of() : List.of(controlCodes);
     }
 
-    IdentificationView view() {
+    List<Integer> lines() {
+        return List.of(lines);
+    }
+
+    String question() {
+        return question;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    /** Null until MOFCOM has concluded. */
+    Instant concludedAt() {
+        return concludedAt;
+    }
+
+    /** @param entrustments null where the viewer may not know of them */
+    IdentificationView view(Elapsed elapsed, List<EntrustmentView> entrustments) {
         return new IdentificationView(
                 id,
                 challengeId,
                 question,
                 List.of(lines),
                 requestedAt,
+                elapsed,
+                entrustments,
                 controlled,
                 controlled == null ? null : controlCodes(),
                 reasoning,

@@ -3,7 +3,7 @@ package org.exportcontrol.declaration.challenge;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.exportcontrol.declaration.file.Declaration;
-import org.exportcontrol.declaration.file.DeclarationResponse.IdentificationView;
+import org.exportcontrol.declaration.file.IdentificationView;
 
 /**
  * An identification in MOFCOM's work list.
@@ -14,8 +14,8 @@ import org.exportcontrol.declaration.file.DeclarationResponse.IdentificationView
 public record IdentificationCase(
         UUID declaration, String declarationNumber, long declarationVersion, IdentificationView identification) {
 
-    static IdentificationCase of(Identification asked, Declaration declaration) {
+    static IdentificationCase of(Declaration declaration, IdentificationView asked) {
         return new IdentificationCase(
-                declaration.id(), declaration.number().orElse(null), declaration.version(), asked.view());
+                declaration.id(), declaration.number().orElse(null), declaration.version(), asked);
     }
 }

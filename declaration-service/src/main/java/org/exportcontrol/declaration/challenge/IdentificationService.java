@@ -32,6 +32,11 @@ import org.exportcontrol.declaration.file.Hold;
 import org.exportcontrol.declaration.file.HoldEnd;
 import org.exportcontrol.declaration.file.HoldGround;
 import org.exportcontrol.declaration.file.HoldKind;
+import org.exportcontrol.declaration.file.Side;
+import org.exportcontrol.declaration.paper.Disclosure;
+import org.exportcontrol.declaration.paper.Papers;
+import org.exportcontrol.declaration.precedent.ConcludedGoods.Basis;
+import org.exportcontrol.declaration.precedent.Precedents;
 
 /** Identification by MOFCOM: customs asks, at any time during a challenge; MOFCOM concludes; customs is bound. */
 @ApplicationScoped
@@ -41,6 +46,9 @@ public class IdentificationService {
 
     private final DeclarationFiles files;
     private final ChallengeFile challenges;
+    private final ChallengeAnswerPart views;
+    private final Papers papers;
+    private final Precedents precedents;
     private final DeclarationJournal journal;
     private final DeclarationAnswers answers;
     private final ControlListClient controlList;
@@ -50,6 +58,9 @@ public class IdentificationService {
     IdentificationService(
             DeclarationFiles files,
             ChallengeFile challenges,
+            ChallengeAnswerPart views,
+            Papers papers,
+            Precedents precedents,
             DeclarationJournal journal,
             DeclarationAnswers answers,
             ControlListClient controlList,
@@ -57,6 +68,9 @@ public class IdentificationService {
             InstantSource clock) {
         this.files = files;
         this.challenges = challenges;
+        this.views = views;
+        this.papers = papers;
+        this.precedents = precedents;
         this.journal = journal;
         this.answers = answers;
         this.controlList = controlList;
@@ -70,12 +84,14 @@ public class IdentificationService {
         Declaration declaration = files.lock(id);
         CustomsDuty.requireOfficer(caller);
         ETags.requireVersion(expectedVersion, declaration.version());
-        Challenge challenge = challenges
-                .challenge(id, challengeId)
-                .filter(found -> !found.isDecided())
-                .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND)
-                        .detail("The declaration has no such open challenge.", "该报关单没有此项进行中的质疑。")
-                        .exception());
+        ask(declaration, challenges.undecided(id, challengeId), request);
+        return answers.of(declaration);
+    }
+
+    /** The same as a part of another move, which has taken the lock and checked the officer. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void ask(Declaration declaration, Challenge challenge, IdentificationRequest request) {
+        UUID id = declaration.id();
         requireLines(declaration, request);
         boolean asked = challenges.identifications(id).stream().anyMatch(earlier -> !earlier.isConcluded());
         if (asked) {
@@ -100,9 +116,8 @@ public class IdentificationService {
                 caller.actor(),
                 "identification requested",
                 request.question(),
-                Map.of("challenge", challengeId));
+                Map.of("challenge", challenge.id()));
         challenges.keep(new Identification(challenge, hold.id(), request, caller.subject(), clock.instant()));
-        return answers.of(declaration);
     }
 
     /**
@@ -110,8 +125,8 @@ public class IdentificationService {
      * conclusion that is recorded already is not asked about again.
      */
     public void requireKnownCodes(UUID identificationId, ConclusionRequest request) {
-        requireDuty();
-        Identification identification = identification(identificationId);
+        requireDuty(caller);
+        Identification identification = challenges.requiredIdentification(identificationId);
         Declaration declaration = files.read(identification.declarationId());
         if (identification.isConcluded()) {
             return;
@@ -150,13 +165,21 @@ public class IdentificationService {
     /** Records MOFCOM's conclusion. The challenge goes on: its result is customs' to record. */
     @Transactional
     public DeclarationResponse conclude(UUID identificationId, long expectedVersion, ConclusionRequest request) {
-        Identification identification = identification(identificationId);
+        Identification identification = challenges.requiredIdentification(identificationId);
         Declaration declaration = files.lock(identification.declarationId());
         ETags.requireVersion(expectedVersion, declaration.version());
-        requireDuty();
+        requireDuty(caller);
         if (identification.isConcluded()) {
             throw Problem.of(DeclarationProblem.ILLEGAL_MOVE)
                     .detail("A conclusion is recorded already.", "已记录结论。")
+                    .exception();
+        }
+        List<Entrustment> entrusted = challenges.entrustments(identificationId);
+        if (entrusted.stream().anyMatch(Entrustment::isOpen)) {
+            throw Problem.of(DeclarationProblem.ILLEGAL_MOVE)
+                    .detail("An entrusted opinion has not come yet.", "所委托的鉴别意见尚未提交。")
+                    .rule("CH-06", LAW)
+                    .remedy("Record the opinion, or withdraw the entrustment.", "请先记录鉴别意见，或者撤回委托。")
                     .exception();
         }
         identification.concluded(request, caller.subject(), clock.instant());
@@ -167,6 +190,19 @@ public class IdentificationService {
         declaration.lines().stream()
                 .filter(line -> identification.isAbout(line.line()) && !line.isCovered())
                 .forEach(line -> line.identified(request.controlled(), request.controlCodes()));
+        papers.show(
+                declaration.id(),
+                Side.MOFCOM,
+                entrusted.stream().flatMap(one -> one.papers().stream()).toList(),
+                Disclosure.AGENCIES);
+        identification
+                .lines()
+                .forEach(line -> precedents.remember(
+                        declaration,
+                        line,
+                        Basis.IDENTIFICATION,
+                        identificationId,
+                        new Precedents.Conclusion(request.controlled(), request.controlCodes(), request.reasoning())));
         journal.record(
                 declaration,
                 caller.actor(),
@@ -179,7 +215,7 @@ public class IdentificationService {
     /** The declaration that an identification belongs to, as it stands now. */
     @Transactional
     public DeclarationResponse present(UUID identificationId) {
-        return answers.read(identification(identificationId).declarationId());
+        return answers.read(challenges.requiredIdentification(identificationId).declarationId());
     }
 
     /** All identifications for MOFCOM's work list. */
@@ -189,7 +225,7 @@ public class IdentificationService {
             return List.of(); // provincial departments check papers; identification is the ministry's
         }
         return challenges.identifications(most).stream()
-                .map(asked -> IdentificationCase.of(asked, files.read(asked.declarationId())))
+                .map(asked -> IdentificationCase.of(files.read(asked.declarationId()), views.view(asked)))
                 .toList();
     }
 
@@ -213,17 +249,11 @@ public class IdentificationService {
         }
     }
 
-    private void requireDuty() {
+    static void requireDuty(Caller caller) {
         if (!caller.hasDuty(Duties.DECIDE) && !caller.hasDuty(Duties.EXAMINE)) {
             throw Problem.of(DeclarationProblem.DUTY_REQUIRED)
                     .detail("Concluding needs the duty \"examine\" or \"decide\".", "作出结论需要“examine”或“decide”职责。")
                     .exception();
         }
-    }
-
-    private Identification identification(UUID id) {
-        return challenges.identification(id).orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND)
-                .detail("There is no such identification.", "没有此项鉴别。")
-                .exception());
     }
 }

@@ -2,10 +2,7 @@ package org.exportcontrol.declaration.file;
 
 import java.util.List;
 import org.exportcontrol.common.problem.Violation;
-import org.exportcontrol.declaration.file.DeclarationResponse.ChallengeView;
-import org.exportcontrol.declaration.file.DeclarationResponse.IdentificationView;
 import org.exportcontrol.declaration.file.DeclarationResponse.ListEdition;
-import org.exportcontrol.declaration.file.DeclarationResponse.PenaltyReferralView;
 import org.exportcontrol.declaration.file.DeclarationResponse.Remark;
 import org.exportcontrol.declaration.file.DeclarationResponse.RulingView;
 import org.exportcontrol.declaration.file.DeclarationResponse.Screened;
@@ -21,6 +18,7 @@ public final class AnswerParts {
     private List<ChallengeView> challenges = List.of();
     private List<IdentificationView> identifications = List.of();
     private List<PenaltyReferralView> penaltyReferrals = List.of();
+    private List<EarlierConclusion> earlierConclusions;
 
     public void screening(Remark read, ListEdition edition, List<Screened> lines) {
         this.remark = read;
@@ -37,11 +35,17 @@ public final class AnswerParts {
         this.faults = found;
     }
 
-    public void challenges(
-            List<ChallengeView> all, List<IdentificationView> asked, List<PenaltyReferralView> referrals) {
+    public void challenges(List<ChallengeView> all, List<IdentificationView> asked) {
         this.challenges = all;
         this.identifications = asked;
+    }
+
+    public void penaltyReferrals(List<PenaltyReferralView> referrals) {
         this.penaltyReferrals = referrals;
+    }
+
+    public void earlierConclusions(List<EarlierConclusion> found) {
+        this.earlierConclusions = found;
     }
 
     /** @param holds those that the caller may know of */
@@ -69,6 +73,7 @@ public final class AnswerParts {
                 holds.stream().map(DeclarationResponse.HoldView::from).toList(),
                 challenges,
                 identifications,
-                penaltyReferrals);
+                penaltyReferrals,
+                earlierConclusions);
     }
 }

@@ -16,6 +16,7 @@ public enum DeclarationProblem implements ProblemType {
     CHALLENGE_INCOMPLETE(422, "The challenge lacks what the law asks for", "质疑缺少法定要件"),
     CONTENT_REFUSED(422, "The content cannot be taken over", "所报内容不能采纳"),
     DATE_IMPOSSIBLE(422, "The date cannot be right", "日期不可能正确"),
+    PAPER_INVALID(422, "The paper cannot be taken", "材料不能接收"),
     CODE_UNKNOWN(422, "The control list has no such code on that date", "管制清单在该日期没有此编码"),
     STOP_ORDER_INVALID(422, "The stop order cannot be entered", "停止放行命令无法录入"),
     NEIGHBOR_REFUSED(502, "A service this one needs refuses the call", "所依赖的服务拒绝了请求"),

@@ -24,6 +24,7 @@ import org.exportcontrol.common.problem.Violation;
  *     control-list-service did not answer
  * @param faults why the latest lodging was returned
  * @param lines what is held and used for each accepted line
+ * @param earlierConclusions on like goods of the same consignor, shown and not decisive (CH-13); for the agencies only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeclarationResponse(
@@ -49,7 +50,8 @@ public record DeclarationResponse(
         List<HoldView> holds,
         List<ChallengeView> challenges,
         List<IdentificationView> identifications,
-        List<PenaltyReferralView> penaltyReferrals) {
+        List<PenaltyReferralView> penaltyReferrals,
+        List<EarlierConclusion> earlierConclusions) {
 
     /** @param says NOTHING, CONTROLLED, NOT_CONTROLLED or AMBIGUOUS */
     public record Remark(String says, List<String> codes) {}
@@ -159,38 +161,4 @@ public record DeclarationResponse(
                     hold.closedAt().orElse(null));
         }
     }
-
-    /** @param replyDueOn last day of the seven working days from receipt (CH-04), absent until the notice is served */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ChallengeView(
-            UUID id,
-            String ground,
-            String statement,
-            List<Evidence> evidence,
-            Instant noticedAt,
-            LocalDate receivedOn,
-            LocalDate replyDueOn,
-            Boolean replyDueProvisional,
-            Instant repliedAt,
-            Boolean repliedLate,
-            String reply,
-            String outcome,
-            String resultReasoning,
-            Instant resultAt) {}
-
-    /** @param controlled MOFCOM's conclusion, absent until it is given; it binds customs (CH-06) */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record IdentificationView(
-            UUID id,
-            UUID challenge,
-            String question,
-            List<Integer> lines,
-            Instant requestedAt,
-            Boolean controlled,
-            List<String> controlCodes,
-            String reasoning,
-            Instant concludedAt) {}
-
-    /** The procedure itself is outside the suite. */
-    public record PenaltyReferralView(UUID id, String ground, String rule, String source, Instant openedAt) {}
 }

@@ -3,6 +3,7 @@ package org.exportcontrol.declaration.file;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 
 /**
@@ -12,9 +13,15 @@ import java.time.LocalDate;
  * @param summary what it shows, for instance {@code terbium 0.11 % by mass}
  * @param reference number of the sheet or paper, may be null
  * @param takenOn day of the measurement or paper, may be null
+ * @param sha256 digest of the uploaded paper, lower-case hexadecimal; null for one that is kept outside the suite
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Evidence(@NotNull Kind kind, @NotBlank String summary, String reference, LocalDate takenOn) {
+public record Evidence(
+        @NotNull Kind kind,
+        @NotBlank String summary,
+        String reference,
+        LocalDate takenOn,
+        @Pattern(regexp = "[0-9a-f]{64}") String sha256) {
 
     /** Kinds of evidence. */
     public enum Kind {

@@ -228,6 +228,14 @@ public class Lodging {
         return outcome != null;
     }
 
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
     boolean wasReturned() {
         return outcome == Outcome.RETURNED;
     }

@@ -3,6 +3,7 @@ package org.exportcontrol.declaration.app;
 import java.util.List;
 import org.exportcontrol.common.event.EventConfig;
 import org.exportcontrol.common.security.ClaimsConfig;
+import org.exportcontrol.common.signing.SigningConfig;
 import org.exportcontrol.common.testkit.SettingsTable;
 import org.exportcontrol.common.time.ClockConfig;
 import org.exportcontrol.declaration.calendar.CalendarConfig;
@@ -11,6 +12,7 @@ import org.exportcontrol.declaration.clients.NeighborConfig;
 import org.exportcontrol.declaration.lane.LaneConfig;
 import org.exportcontrol.declaration.licensefeed.LicenseFeedConfig;
 import org.exportcontrol.declaration.lodging.LodgingConfig;
+import org.exportcontrol.declaration.paper.PaperConfig;
 import org.exportcontrol.declaration.statement.StatementConfig;
 import org.exportcontrol.declaration.worker.WorkerConfig;
 
@@ -27,6 +29,8 @@ class DeclarationSettingsTest extends SettingsTable {
                 CalendarConfig.class,
                 LicenseFeedConfig.class,
                 LaneConfig.class,
+                PaperConfig.class,
+                SigningConfig.class,
                 EventConfig.class,
                 ClockConfig.class,
                 ClaimsConfig.class);

@@ -94,6 +94,13 @@ class ErrorSurfaceTest extends DeclarationScenario {
                         .header("Accept-Language", language)
                         .body("{\"target\":\"GOODS\",\"value\":\"magnets\",\"basis\":\"OTHER\",\"ground\":\"g\"}")
                         .post("/v1/stop-orders");
+            case PAPER_INVALID ->
+                call(
+                        OFFICER,
+                        id,
+                        "challenges",
+                        CHALLENGE.formatted(EVIDENCE.replace("}", ",\"sha256\":\"" + "0".repeat(64) + "\"}")),
+                        language);
             case CODE_UNKNOWN -> {
                 onChallenge(id, "identification", "{\"question\":\"q\",\"lines\":[1]}", language);
                 yield as(DIRECTOR)

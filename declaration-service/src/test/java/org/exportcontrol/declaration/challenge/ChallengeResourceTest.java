@@ -1,6 +1,8 @@
 package org.exportcontrol.declaration.challenge;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -62,6 +64,38 @@ class ChallengeResourceTest extends DeclarationScenario {
         clock.move(Duration.ofDays(30));
         release(id).statusCode(409).body("rule", equalTo("CH-07"));
         step(E1, "reply", reply()).statusCode(200).body("challenges[0].repliedLate", equalTo(true));
+    }
+
+    @Test
+    void anIncompleteReplyIsTakenAndMarkedAndBothSidesSeeWhatIsMissing() {
+        challenged().body("challenges[0].checklist.state", everyItem(equalTo("MISSING")));
+        step(OFFICER, "service", "{\"receivedOn\":\"2026-03-16\"}");
+        step(E1, "supplement", supplement("CONTRACT")).statusCode(409);
+        step(E1, "reply", reply()).statusCode(200).body("challenges[0].replyComplete", equalTo(false));
+        as(OFFICER)
+                .get("/v1/declarations/" + id)
+                .then()
+                .body("challenges[0].checklist.find { it.item == 'CONTRACT' }.state", equalTo("MISSING"))
+                .body("challenges[0].checklist.find { it.item == 'CONTRACT' }.rule", equalTo("CH-04"))
+                .body("challenges[0].checklist.find { it.item == 'TECHNICAL_PROOF' }.state", equalTo("NAMED"));
+        step(E1, "supplement", supplement("CONTRACT")).statusCode(200);
+        clock.move(Duration.ofDays(30));
+        step(E1, "supplement", supplement("PAPER_DECLARATION"))
+                .statusCode(200)
+                .body("challenges[0].replyComplete", equalTo(true))
+                .body("challenges[0].replyPapers.late", contains(false, false, true));
+    }
+
+    @Test
+    void aReplyNamesOnlyPapersThatAreThere() {
+        challenged();
+        step(
+                        E1,
+                        "reply",
+                        "{\"statement\":\"s\",\"documents\":[{\"kind\":\"CONTRACT\",\"name\":\"c\",\"sha256\":\""
+                                + "0".repeat(64) + "\"}]}")
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/documents/0/sha256"));
     }
 
     @Test
@@ -222,6 +256,10 @@ class ChallengeResourceTest extends DeclarationScenario {
                 .body("{\"controlled\":" + controlled + ",\"controlCodes\":[" + list + "],\"reasoning\":\"measured\"}")
                 .post("/v1/identifications/" + identification + "/conclusion")
                 .then();
+    }
+
+    private static String supplement(String kind) {
+        return "{\"documents\":[{\"kind\":\"" + kind + "\",\"name\":\"n\"}]}";
     }
 
     private static String reply() {

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.exportcontrol.common.digest.Sha256;
+import org.exportcontrol.common.document.DocumentFormat;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.license.app.LicenseConfig;
 import org.exportcontrol.license.app.LicenseProblem;
-import org.exportcontrol.license.document.DocumentFormat;
 
 /** What the bytes of a paper must be: those that were named, in a format that is taken, and not too many. */
 @ApplicationScoped

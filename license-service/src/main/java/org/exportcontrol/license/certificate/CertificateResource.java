@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.exportcontrol.common.digest.Sha256;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.common.web.PageAnswer;
 import org.exportcontrol.license.certificate.CertificateService.Certified;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.exportcontrol.common.document.DocumentFormat;
 
 /** Papers in the service's own database, in the transaction of the move they belong to. */
 @ApplicationScoped

@@ -1,6 +1,7 @@
 package org.exportcontrol.license.document;
 
 import java.time.Instant;
+import org.exportcontrol.common.document.DocumentFormat;
 
 /**
  * A paper with its bytes.

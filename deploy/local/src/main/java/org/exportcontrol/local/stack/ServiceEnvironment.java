@@ -71,6 +71,7 @@ final class ServiceEnvironment {
                         "http://localhost:" + ports.gateway() + "/api/license/v1/verifications/{code}/page");
             }
             case DECLARATION -> {
+                environment.put("SIGNING_KEYS_FILE", keys.of(service).toString());
                 environment.put("QUARKUS_REST_CLIENT_CONTROL_LIST_URL", url(Service.CONTROL_LIST));
                 environment.put("QUARKUS_REST_CLIENT_LICENSE_URL", url(Service.LICENSE));
             }

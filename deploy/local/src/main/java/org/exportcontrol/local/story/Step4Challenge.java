@@ -80,7 +80,12 @@ final class Step4Challenge implements Step {
                 .post(challenge + "/result", RESULT)
                 .expectStatus(200)
                 .expect("state", "/state", "NOT_RELEASED")
-                .expect("penalty", "/penaltyReferrals/0/rule", "CH-12");
+                .expect("penalty", "/penaltyReferrals/0/rule", "CH-12")
+                .show("referral", "/penaltyReferrals/0/number");
+        gateway.as(E2, "reads the story of the declaration")
+                .get(Declarations.path(declaration) + "/story")
+                .expectStatus(200)
+                .expect("state", "/stateText/en", "not released");
     }
 
     private void challenge() {
@@ -94,6 +99,7 @@ final class Step4Challenge implements Step {
                 .ifMatch(challenged)
                 .post(challenge + "/service", "{\"receivedOn\": \"" + today + "\"}")
                 .expectStatus(200)
+                .show("notice", "/challenges/0/notices/0/number")
                 .show("reply due", "/challenges/0/replyDueOn");
     }
 
@@ -102,7 +108,8 @@ final class Step4Challenge implements Step {
                 .ifMatch(declarations.read(E2, declaration))
                 .post(challenge + "/reply", REPLY)
                 .expectStatus(200)
-                .expect("late", "/challenges/0/repliedLate", "false");
+                .expect("late", "/challenges/0/repliedLate", "false")
+                .expect("complete", "/challenges/0/replyComplete", "false");
     }
 
     private void identify() {

@@ -1,12 +1,12 @@
-package org.exportcontrol.license.certificate;
+package org.exportcontrol.common.web;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Answers that are pages: they load nothing, run nothing, stand in no frame and tell nobody their address. */
-final class PageAnswer {
+public final class PageAnswer {
 
-    static final String HTML = "text/html;charset=UTF-8";
+    public static final String HTML = "text/html;charset=UTF-8";
 
     // Styles stand in the page itself. Escaping comes first; this is for the day on which it fails.
     private static final String POLICY =
@@ -14,7 +14,7 @@ final class PageAnswer {
 
     private PageAnswer() {}
 
-    static ResponseBuilder<String> of(RestResponse.Status status, String page) {
+    public static ResponseBuilder<String> of(RestResponse.Status status, String page) {
         return ResponseBuilder.create(status, page)
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")

@@ -1,4 +1,4 @@
-package org.exportcontrol.license.document;
+package org.exportcontrol.common.document;
 
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -24,7 +24,7 @@ public enum DocumentFormat {
     }
 
     /** The format of that media type, without parameters; empty when it is none that is taken. */
-    static Optional<DocumentFormat> named(String mediaType) {
+    public static Optional<DocumentFormat> named(String mediaType) {
         return Arrays.stream(values())
                 .filter(format -> format.mediaType.equals(mediaType))
                 .findFirst();

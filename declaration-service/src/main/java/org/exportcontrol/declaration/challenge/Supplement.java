@@ -1,0 +1,11 @@
+package org.exportcontrol.declaration.challenge;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Papers that came after the reply.
+ *
+ * @param late whether after the due date
+ */
+record Supplement(List<ChallengeReply.Document> documents, Instant at, boolean late) {}
