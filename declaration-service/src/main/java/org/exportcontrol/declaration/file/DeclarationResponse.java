@@ -49,8 +49,22 @@ public record DeclarationResponse(
         List<IdentificationView> identifications,
         List<PenaltyReferralView> penaltyReferrals) {
 
-    /** @param says NOTHING, CONTROLLED, NOT_CONTROLLED or AMBIGUOUS */
-    public record Remark(String says, List<String> codes) {}
+    /**
+     * How the remark was read.
+     *
+     * @param says NOTHING, CONTROLLED, NOT_CONTROLLED or AMBIGUOUS
+     * @param doubt why it is ambiguous
+     * @param lines what it says of single lines, absent where it speaks of all goods alike
+     * @param proposed the text that would be right for the goods as declared (CU-05, CU-06), absent while the list
+     *     cannot say it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Remark(String says, List<String> codes, Text doubt, List<OfLine> lines, String proposed) {
+
+        /** @param line absent for all lines that are not named */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        public record OfLine(Integer line, String says, List<String> codes) {}
+    }
 
     /** @param asOf the date that the list was asked for */
     public record ListEdition(long number, String announcement, LocalDate asOf) {}

@@ -29,7 +29,7 @@ class LodgingAnswerPart implements AnswerPart {
             latest.screening()
                     .ifPresent(screening -> parts.screening(
                             latest.remark()
-                                    .map(remark -> new Remark(remark.says().name(), remark.codes()))
+                                    .map(remark -> remark(remark, screening))
                                     .orElse(null),
                             new ListEdition(
                                     screening.edition().number(),
@@ -45,7 +45,19 @@ class LodgingAnswerPart implements AnswerPart {
         });
     }
 
-    private static Screened screened(Screening.Line line) {
+    static Remark remark(RemarkStatement read, Screening screening) {
+        List<Remark.OfLine> lines = read.lines().stream()
+                .map(line -> new Remark.OfLine(line.line(), line.says().name(), line.codes()))
+                .toList();
+        return new Remark(
+                read.says().name(),
+                read.codes(),
+                read.doubt(),
+                lines.isEmpty() ? null : lines,
+                RightRemark.of(screening).orElse(null));
+    }
+
+    static Screened screened(Screening.Line line) {
         List<Matched> matches = line.matches().stream()
                 .map(match -> new Matched(match.code(), match.nameZh(), match.nameEn()))
                 .toList();
