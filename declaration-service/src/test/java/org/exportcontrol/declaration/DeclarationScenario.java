@@ -39,7 +39,8 @@ public abstract class DeclarationScenario {
         Neighbors.reset();
         clock.reset();
         sql("truncate declaration, goods_line, hold, lodging, number_series, challenge, identification,"
-                + " penalty_referral, statement_push, holiday_year, event, audit_entry, idempotent_request;"
+                + " penalty_referral, statement_push, holiday_year, power_of_attorney, form_template,"
+                + " code_table, code_table_edition, code_table_row, event, audit_entry, idempotent_request;"
                 + " update event_feed_head set position = 0");
     }
 

@@ -11,6 +11,7 @@ public enum DeclarationProblem implements ProblemType {
     CLEARANCE_REFUSED(409, "This hold cannot be ended so", "不能以此方式结束该扣留"),
     RESULT_REFUSED(409, "This result cannot be recorded", "不能记录该结果"),
     STATEMENT_RUNNING(409, "A statement is being compared already", "已有对账单正在核对"),
+    TEMPLATE_NAME_TAKEN(409, "A template of that name is kept already", "已有同名模板"),
     DECLARATION_RETURNED(422, "The declaration is returned", "报关单被退回"),
     CHALLENGE_INCOMPLETE(422, "The challenge lacks what the law asks for", "质疑缺少法定要件"),
     DATE_IMPOSSIBLE(422, "The date cannot be right", "日期不可能正确"),

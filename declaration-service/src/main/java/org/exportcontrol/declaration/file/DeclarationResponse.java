@@ -15,6 +15,7 @@ import org.exportcontrol.common.problem.Violation;
  * @param version raised by each move; also the ETag, to be sent as If-Match
  * @param number 18 digits, from acceptance
  * @param waitingFor the neighbor that is waited for, while there is one
+ * @param principal the consignor in whose name a broker lodged; absent where the declarant is the consignor
  * @param acceptedOn the day whose list and licenses count (CL-10)
  * @param remark what the remark was read as by the latest lodging
  * @param list the edition of the control list that answered the latest lodging
@@ -33,6 +34,7 @@ public record DeclarationResponse(
         int attempt,
         String waitingFor,
         String declarant,
+        String principal,
         Instant createdAt,
         LocalDate acceptedOn,
         Instant acceptedAt,

@@ -144,6 +144,10 @@ public class Lodging {
         return lodgedBy;
     }
 
+    Instant startedAt() {
+        return startedAt;
+    }
+
     LocalDate acceptanceDate() {
         return acceptanceDate;
     }

@@ -31,13 +31,8 @@ class LodgingAnswerPart implements AnswerPart {
                             latest.remark()
                                     .map(remark -> remark(remark, screening))
                                     .orElse(null),
-                            new ListEdition(
-                                    screening.edition().number(),
-                                    screening.edition().announcement(),
-                                    screening.asOf()),
-                            screening.lines().stream()
-                                    .map(LodgingAnswerPart::screened)
-                                    .toList()));
+                            edition(screening),
+                            screened(screening)));
             parts.rulings(latest.rulings().orElse(null));
             if (declaration.state() == DeclarationState.RETURNED) {
                 parts.faults(latest.violations());
@@ -45,6 +40,15 @@ class LodgingAnswerPart implements AnswerPart {
         });
     }
 
+    static ListEdition edition(Screening screening) {
+        return new ListEdition(screening.edition().number(), screening.edition().announcement(), screening.asOf());
+    }
+
+    static List<Screened> screened(Screening screening) {
+        return screening.lines().stream().map(LodgingAnswerPart::screened).toList();
+    }
+
+    /** @param screening null where the list did not answer */
     static Remark remark(RemarkStatement read, Screening screening) {
         List<Remark.OfLine> lines = read.lines().stream()
                 .map(line -> new Remark.OfLine(line.line(), line.says().name(), line.codes()))
@@ -54,10 +58,10 @@ class LodgingAnswerPart implements AnswerPart {
                 read.codes(),
                 read.doubt(),
                 lines.isEmpty() ? null : lines,
-                RightRemark.of(screening).orElse(null));
+                screening == null ? null : RightRemark.of(screening).orElse(null));
     }
 
-    static Screened screened(Screening.Line line) {
+    private static Screened screened(Screening.Line line) {
         List<Matched> matches = line.matches().stream()
                 .map(match -> new Matched(match.code(), match.nameZh(), match.nameEn()))
                 .toList();

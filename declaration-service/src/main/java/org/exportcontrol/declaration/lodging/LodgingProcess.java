@@ -18,8 +18,6 @@ import org.exportcontrol.declaration.clients.controllist.Screening;
 import org.exportcontrol.declaration.clients.license.HoldRequest;
 import org.exportcontrol.declaration.clients.license.HoldVerdict;
 import org.exportcontrol.declaration.clients.license.LicenseClient;
-import org.exportcontrol.declaration.file.DeclarationForm;
-import org.exportcontrol.declaration.file.DeclarationForm.GoodsItem;
 import org.exportcontrol.declaration.file.Finding;
 import org.exportcontrol.declaration.filing.FormalChecks;
 import org.exportcontrol.declaration.lodging.LodgingSteps.Running;
@@ -43,6 +41,7 @@ public class LodgingProcess {
     private final ControlListClient controlList;
     private final LicenseClient licenses;
     private final RulingLookUp rulings;
+    private final WantedHolds wantedHolds;
 
     LodgingProcess(
             LodgingSteps steps,
@@ -51,7 +50,8 @@ public class LodgingProcess {
             LodgingRules rules,
             ControlListClient controlList,
             LicenseClient licenses,
-            RulingLookUp rulings) {
+            RulingLookUp rulings,
+            WantedHolds wantedHolds) {
         this.steps = steps;
         this.formalChecks = formalChecks;
         this.remarks = remarks;
@@ -59,6 +59,7 @@ public class LodgingProcess {
         this.controlList = controlList;
         this.licenses = licenses;
         this.rulings = rulings;
+        this.wantedHolds = wantedHolds;
     }
 
     /** Carries the running lodging of a declaration as far as it goes now. Does nothing when none runs. */
@@ -75,11 +76,16 @@ public class LodgingProcess {
     /** @return whether the process is over for now */
     private boolean attempt(Running running) {
         try {
-            List<Violation> formal = formalChecks.of(running.form(), running.declarant());
+            List<Violation> formal = formalChecks.of(
+                    running.form(),
+                    running.declarant(),
+                    running.lodging().acceptanceDate(),
+                    running.lodging().startedAt());
             if (!formal.isEmpty()) {
                 steps.returned(running, formal);
                 return true;
             }
+            lodgedInTheNameOf(running);
             RemarkStatement remark = remarks.read(running.form().remarks());
             Screening screening = screening(running, remark);
             List<Violation> faults =
@@ -119,6 +125,14 @@ public class LodgingProcess {
         }
     }
 
+    /** A consignor that declares itself needs no note of it. */
+    private void lodgedInTheNameOf(Running running) {
+        String consignor = running.form().consignor().uscc();
+        if (!consignor.equals(running.declarant())) {
+            steps.lodgedFor(running, consignor);
+        }
+    }
+
     private Screening screening(Running running, RemarkStatement remark) {
         return running.lodging().screening().orElseGet(() -> {
             Screening answer =
@@ -136,7 +150,7 @@ public class LodgingProcess {
         }
     }
 
-    private static List<String> controlCodes(Screening screening) {
+    static List<String> controlCodes(Screening screening) {
         return screening.lines().stream()
                 .filter(line -> line.finding() == Finding.CONTROLLED)
                 .flatMap(line -> line.codes().stream())
@@ -157,39 +171,13 @@ public class LodgingProcess {
         if (running.lodging().verdict().isPresent()) {
             return running.lodging().verdict().get();
         }
-        HoldVerdict verdict = licenses.hold(running.id(), subject(running), holdRequest(running, screening, onlyTry));
+        HoldRequest request = wantedHolds.of(
+                running.form(), screening, running.attempt(), running.lodging().acceptanceDate(), onlyTry);
+        HoldVerdict verdict = licenses.hold(running.id(), subject(running), request);
         if (!onlyTry) {
             steps.judged(running, verdict);
         }
         return verdict;
-    }
-
-    private static HoldRequest holdRequest(Running running, Screening screening, boolean onlyTry) {
-        DeclarationForm form = running.form();
-        List<HoldRequest.Line> lines = new ArrayList<>();
-        for (Screening.Line found : screening.lines()) {
-            GoodsItem item = form.lines().get(LodgingRules.placeOf(form, found.line()));
-            if (item.license() != null) {
-                lines.add(new HoldRequest.Line(
-                        item.line(),
-                        item.license().number(),
-                        item.license().line(),
-                        found.codes().isEmpty() ? found.acceptedCodes() : found.codes(),
-                        item.commodityCode(),
-                        item.quantity(),
-                        item.unit(),
-                        item.importer(),
-                        item.endUser()));
-            }
-        }
-        return new HoldRequest(
-                running.attempt(),
-                running.lodging().acceptanceDate(),
-                form.consignor().uscc(),
-                form.customsOffice(),
-                form.destinationCountry(),
-                onlyTry,
-                lines);
     }
 
     private static String subject(Running running) {

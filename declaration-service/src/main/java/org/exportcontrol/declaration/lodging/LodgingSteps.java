@@ -77,6 +77,7 @@ public class LodgingSteps {
     @Transactional
     boolean begin(UUID id, Lodging.Request request) {
         Declaration declaration = files.lock(id);
+        files.requireDeclarant(declaration);
         for (Lodging earlier : lodgings.all(id)) {
             boolean sameKey = earlier.bears(request.idempotencyKey());
             if (earlier.answers(request) || (sameKey && !declaration.state().isWithTheDeclarant())) {
@@ -117,6 +118,12 @@ public class LodgingSteps {
         return declarations.findByIdOptional(id).filter(LodgingSteps::isRunning).flatMap(declaration -> lodgings.of(
                         id, declaration.attempt())
                 .map(lodging -> new Running(id, declaration.form(), declaration.declarant(), lodging)));
+    }
+
+    /** The form is in order, hence the declarant may lodge for the consignor (CU-01). */
+    @Transactional
+    void lodgedFor(Running running, String consignor) {
+        present(running).lodgedFor(consignor);
     }
 
     @Transactional

@@ -44,6 +44,13 @@ final class RemarkRules {
         return List.copyOf(faults);
     }
 
+    /** What is wrong with the remark whatever the goods are; without the right one, which only the list knows. */
+    static List<Violation> byItself(RemarkStatement remark) {
+        return remark.is(Says.AMBIGUOUS)
+                ? List.of(new Violation("/remarks", remark.doubt(), "CU-05", ON_THE_REMARK, null))
+                : List.of();
+    }
+
     private void byItself() {
         if (remark.is(Says.AMBIGUOUS)) {
             faults.add(onRemark("CU-05", remark.doubt()));
