@@ -30,7 +30,8 @@ public final class Forms {
                    "quantity":"500","unit":"KGM","originCountry":"CHN","form":"OXIDE",
                    "constituents":[{"element":"Dy","substance":"Dy2O3","massFraction":"0.995"}],
                    "compositionComplete":true,"license":{"number":"26-AA-000001","line":1},
-                   "importer":"Motorenwerk GmbH","endUser":"Motorenwerk GmbH"}]}
+                   "importer":"Motorenwerk GmbH","endUser":"Motorenwerk GmbH","brandType":"0",
+                   "exportPreference":"0"}]}
                 """.formatted(TestTokens.E1))).copy();
     }
 

@@ -136,6 +136,11 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
                         + "\"source\":\"tariff\"}");
     }
 
+    /** The same line with the text that the list proposes for the remarks column. */
+    public static String remarked(String line, String remark) {
+        return line.substring(0, line.length() - 1) + ",\"remark\":\"" + remark + "\"}";
+    }
+
     public static String incomplete(int line, String heading) {
         return line(line, "NEEDS_REVIEW", "LICENSE", "", '"' + heading + '"', "", "null");
     }

@@ -1,6 +1,7 @@
 package org.exportcontrol.declaration.amendment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.exportcontrol.common.problem.Problem;
@@ -20,9 +21,11 @@ class ChangeChecks {
     private static final String ORDER = "GAC Order 220";
 
     private final FormalChecks formalChecks;
+    private final InstantSource clock;
 
-    ChangeChecks(FormalChecks formalChecks) {
+    ChangeChecks(FormalChecks formalChecks, InstantSource clock) {
         this.formalChecks = formalChecks;
+        this.clock = clock;
     }
 
     /**
@@ -116,7 +119,13 @@ class ChangeChecks {
                     ORDER,
                     null));
         } else if (amends) {
-            formalChecks.of(asked.form(), declaration.declarant()).forEach(fault -> faults.add(inForm(fault)));
+            formalChecks
+                    .of(
+                            asked.form(),
+                            declaration.declarant(),
+                            declaration.acceptedOn().orElseThrow(),
+                            clock.instant())
+                    .forEach(fault -> faults.add(inForm(fault)));
             sameFile(declaration.form(), asked.form(), faults);
         }
         if (!faults.isEmpty()) {

@@ -15,6 +15,7 @@ import org.exportcontrol.declaration.clients.license.HoldRequest;
 import org.exportcontrol.declaration.clients.license.HoldVerdict;
 import org.exportcontrol.declaration.clients.license.LedgerStatus;
 import org.exportcontrol.declaration.clients.license.LicenseClient;
+import org.exportcontrol.declaration.code.CodeTables;
 import org.exportcontrol.declaration.file.Declaration;
 import org.exportcontrol.declaration.file.DeclarationForm.GoodsItem;
 import org.exportcontrol.declaration.file.DeclarationJournal;
@@ -31,6 +32,7 @@ public class LedgerDutySteps {
     private final DeclarationRepository declarations;
     private final DeclarationJournal journal;
     private final HoldRequests holdRequests;
+    private final CodeTables tables;
     private final ReleaseConfig config;
     private final InstantSource clock;
 
@@ -38,11 +40,13 @@ public class LedgerDutySteps {
             DeclarationRepository declarations,
             DeclarationJournal journal,
             HoldRequests holdRequests,
+            CodeTables tables,
             ReleaseConfig config,
             InstantSource clock) {
         this.declarations = declarations;
         this.journal = journal;
         this.holdRequests = holdRequests;
+        this.tables = tables;
         this.config = config;
         this.clock = clock;
     }
@@ -104,14 +108,14 @@ public class LedgerDutySteps {
                 .isPresent());
     }
 
-    private static CorrectionRequest.Line line(Declaration declaration, GoodsLine line) {
+    private CorrectionRequest.Line line(Declaration declaration, GoodsLine line) {
         GoodsItem item = declaredOn(declaration, line);
         return new CorrectionRequest.Line(
                 line.line(),
                 line.licenseNumber(),
                 line.licenseLine(),
                 item.quantity().subtract(line.loadedQuantity().orElseThrow()),
-                item.unit());
+                tables.book().unece(item.unit(), declaration.acceptedOn().orElseThrow()));
     }
 
     /** An accepted declaration numbers its lines in their order (D18). */

@@ -58,6 +58,7 @@ public final class AnswerParts {
                 declaration.attempt(),
                 declaration.waitingFor().orElse(null),
                 declaration.declarant(),
+                declaration.principal().orElse(null),
                 declaration.createdAt(),
                 declaration.acceptedOn().orElse(null),
                 declaration.acceptedAt().orElse(null),

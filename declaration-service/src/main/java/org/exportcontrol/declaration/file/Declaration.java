@@ -51,6 +51,8 @@ public class Declaration {
     @Column(updatable = false)
     private String declarant;
 
+    private String principal;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private DeclarationForm form;
 
@@ -125,6 +127,18 @@ public class Declaration {
         }
         this.form = filled;
         this.customsOffice = filled.customsOffice();
+        if (principal != null && !principal.equals(consignor())) {
+            this.principal = null; // the file is in another's name now, whose power is not known yet
+        }
+    }
+
+    /** The declarant's power to lodge in the consignor's name was found valid: the consignor sees the file from now on. */
+    public void lodgedFor(String consignor) {
+        this.principal = consignor.equals(declarant) ? null : consignor;
+    }
+
+    private String consignor() {
+        return form.consignor() == null ? null : form.consignor().uscc();
     }
 
     public void become(DeclarationState target) {
@@ -313,6 +327,11 @@ public class Declaration {
 
     public String declarant() {
         return declarant;
+    }
+
+    /** The consignor in whose name a broker lodged; empty where the declarant is the consignor. */
+    public Optional<String> principal() {
+        return Optional.ofNullable(principal);
     }
 
     public DeclarationForm form() {

@@ -17,8 +17,9 @@ import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.common.security.Roles;
 
 /**
- * Which declarations a caller may see: an exporter those it filed, a customs officer those of the office while customs
- * has them, MOFCOM those whose identification was asked for. What a caller may not see is not there for it.
+ * Which declarations a caller may see: an exporter those it filed and those that a broker lodged in its name, a customs
+ * officer those of the office while customs has them, MOFCOM those whose identification was asked for. What a caller may
+ * not see is not there for it.
  */
 @ApplicationScoped
 public class DeclarationFiles {
@@ -95,7 +96,7 @@ public class DeclarationFiles {
     private String scope(Map<String, Object> parameters) {
         if (caller.is(Roles.EXPORTER)) {
             parameters.put("declarant", caller.organization().orElse(""));
-            return "declarant = :declarant";
+            return "(declarant = :declarant or principal = :declarant)";
         }
         if (caller.is(Roles.CUSTOMS)) {
             parameters.put("office", caller.customsOffice().orElse(""));
@@ -110,7 +111,8 @@ public class DeclarationFiles {
 
     private boolean mayRead(Declaration declaration) {
         if (caller.is(Roles.EXPORTER)) {
-            return caller.organization().filter(declaration.declarant()::equals).isPresent();
+            return isOf(declaration.declarant())
+                    || declaration.principal().filter(this::isOf).isPresent();
         }
         if (caller.is(Roles.CUSTOMS)) {
             return declaration.isWithCustoms()
@@ -119,6 +121,26 @@ public class DeclarationFiles {
                             .isPresent();
         }
         return isMinistry() && declaration.mofcomSees();
+    }
+
+    /**
+     * Filling in, lodging and withdrawing are for who drafted the declaration: a consignor sees what its broker lodged,
+     * but does not write in it.
+     */
+    public void requireDeclarant(Declaration declaration) {
+        if (!isOf(declaration.declarant())) {
+            throw Problem.of(CommonProblem.FORBIDDEN)
+                    .detail(
+                            "Your broker files this declaration in your name; only the broker changes or lodges it.",
+                            "该报关单由报关企业以贵单位名义申报，只能由报关企业修改或申报。")
+                    .rule("CU-01", "CUL 9 to 11")
+                    .remedy("Ask the broker, or revoke its power of attorney.", "请联系报关企业，或撤销委托书。")
+                    .exception();
+        }
+    }
+
+    private boolean isOf(String organization) {
+        return caller.organization().filter(organization::equals).isPresent();
     }
 
     /** Provincial departments check papers of applications; declarations are not theirs. */

@@ -24,6 +24,11 @@ import java.util.List;
  * @param remarks marks and remarks (标记唛码及备注): says whether goods are controlled, and their codes (CU-05)
  * @param documents attached supervision documents (随附单证)
  * @param lines the goods
+ * @param transportMode 运输方式, a code of the table; may be left out
+ * @param wrap kind of the packages (包装种类), a code of the table; may be left out
+ * @param freight 运费, absent where the price holds none
+ * @param insurance 保费, absent where the price holds none
+ * @param otherFees 杂费, absent where there are none
  */
 public record DeclarationForm(
         String customsOffice,
@@ -41,7 +46,12 @@ public record DeclarationForm(
         String movement,
         String remarks,
         List<AttachedDocument> documents,
-        List<GoodsItem> lines) {
+        List<GoodsItem> lines,
+        String transportMode,
+        String wrap,
+        Fee freight,
+        Fee insurance,
+        Fee otherFees) {
 
     public DeclarationForm {
         documents = documents == null ? List.of() : List.copyOf(documents);
@@ -57,8 +67,21 @@ public record DeclarationForm(
      * The exporter in whose name goods leave.
      *
      * @param uscc unified social credit code, 18 characters
+     * @param customsCode customs registration code, 10 characters; may be left out
      */
-    public record Consignor(String name, String uscc) {}
+    public record Consignor(String name, String uscc, String customsCode) {}
+
+    /**
+     * Freight, insurance or another fee.
+     *
+     * @param mark 1 rate, 2 unit price, 3 total (2 for freight only)
+     * @param amount percent for a rate, else money; other fees may be below 0
+     * @param currency ISO 4217, absent for a rate
+     */
+    public record Fee(String mark, BigDecimal amount, String currency) {}
+
+    /** An amount of goods, with a unit by UNECE Recommendation 20 or customs' unit table. */
+    public record Quantity(BigDecimal quantity, String unit) {}
 
     /**
      * A supervision document.
@@ -88,8 +111,8 @@ public record DeclarationForm(
      * @param commodityCode 10 digits
      * @param name goods name
      * @param specification specification and model, detailed enough for license control
-     * @param quantity in {@code unit}
-     * @param unit UNECE Recommendation 20 code, for instance KGM
+     * @param quantity in {@code unit}, the unit of the contract
+     * @param unit UNECE Recommendation 20 code, for instance KGM, or 3 digits of customs' unit table, for instance 035
      * @param originCountry ISO 3166 alpha-3
      * @param form METAL, ALLOY, TARGET, PERMANENT_MAGNET, OXIDE or COMPOUND
      * @param constituents the composition, as far as declared
@@ -99,6 +122,11 @@ public record DeclarationForm(
      * @param license the license that covers the line; absent when none is shown
      * @param importer foreign importer, compared with the license
      * @param endUser end user, compared with the license
+     * @param brandType 品牌类型, 0 to 4
+     * @param exportPreference 出口享惠情况, 0 to 2
+     * @param domesticSource 境内货源地, 5 digits of the table; may be left out
+     * @param firstStatutory in the first statutory unit of the tariff, absent where that is the unit of the contract
+     * @param secondStatutory in the second one, where the tariff has one
      */
     public record GoodsItem(
             Integer line,
@@ -115,5 +143,10 @@ public record DeclarationForm(
             String processingStage,
             LicenseReference license,
             String importer,
-            String endUser) {}
+            String endUser,
+            String brandType,
+            String exportPreference,
+            String domesticSource,
+            Quantity firstStatutory,
+            Quantity secondStatutory) {}
 }

@@ -73,6 +73,7 @@ public class DeclarationJournal {
     private static Set<String> audience(Declaration declaration) {
         Set<String> audience = new LinkedHashSet<>();
         audience.add(Audience.organization(declaration.declarant()));
+        declaration.principal().map(Audience::organization).ifPresent(audience::add);
         if (declaration.isWithCustoms()) {
             audience.add(Audience.customsOffice(declaration.customsOffice()));
         }

@@ -12,6 +12,7 @@ public enum DeclarationProblem implements ProblemType {
     RESULT_REFUSED(409, "This result cannot be recorded", "不能记录该结果"),
     CHANGE_REFUSED(409, "The declaration cannot be amended or withdrawn now", "报关单当前不能修改或撤销"),
     STATEMENT_RUNNING(409, "A statement is being compared already", "已有对账单正在核对"),
+    TEMPLATE_NAME_TAKEN(409, "A template of that name is kept already", "已有同名模板"),
     DECLARATION_RETURNED(422, "The declaration is returned", "报关单被退回"),
     CHALLENGE_INCOMPLETE(422, "The challenge lacks what the law asks for", "质疑缺少法定要件"),
     CONTENT_REFUSED(422, "The content cannot be taken over", "所报内容不能采纳"),

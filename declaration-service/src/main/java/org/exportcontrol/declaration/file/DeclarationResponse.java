@@ -15,6 +15,7 @@ import org.exportcontrol.common.problem.Violation;
  * @param version raised by each move; also the ETag, to be sent as If-Match
  * @param number 18 digits, from acceptance
  * @param waitingFor the neighbor that is waited for, while there is one
+ * @param principal the consignor in whose name a broker lodged; absent where the declarant is the consignor
  * @param acceptedOn the day whose list and licenses count (CL-10)
  * @param exitedOn the day on which the goods left, once customs has confirmed it
  * @param remark what the remark was read as by the latest lodging
@@ -35,6 +36,7 @@ public record DeclarationResponse(
         int attempt,
         String waitingFor,
         String declarant,
+        String principal,
         Instant createdAt,
         LocalDate acceptedOn,
         Instant acceptedAt,
@@ -53,8 +55,22 @@ public record DeclarationResponse(
         List<PenaltyReferralView> penaltyReferrals,
         List<EarlierConclusion> earlierConclusions) {
 
-    /** @param says NOTHING, CONTROLLED, NOT_CONTROLLED or AMBIGUOUS */
-    public record Remark(String says, List<String> codes) {}
+    /**
+     * How the remark was read.
+     *
+     * @param says NOTHING, CONTROLLED, NOT_CONTROLLED or AMBIGUOUS
+     * @param doubt why it is ambiguous
+     * @param lines what it says of single lines, absent where it speaks of all goods alike
+     * @param proposed the text that would be right for the goods as declared (CU-05, CU-06), absent while the list
+     *     cannot say it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Remark(String says, List<String> codes, Text doubt, List<OfLine> lines, String proposed) {
+
+        /** @param line absent for all lines that are not named */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        public record OfLine(Integer line, String says, List<String> codes) {}
+    }
 
     /** @param asOf the date that the list was asked for */
     public record ListEdition(long number, String announcement, LocalDate asOf) {}

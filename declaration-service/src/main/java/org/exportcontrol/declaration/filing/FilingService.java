@@ -69,6 +69,7 @@ public class FilingService {
     @Transactional
     public DeclarationResponse withdraw(UUID id, long expectedVersion) {
         Declaration declaration = files.lock(id);
+        files.requireDeclarant(declaration);
         ETags.requireVersion(expectedVersion, declaration.version());
         if (!declaration.state().isBeforeAcceptance()) {
             throw notFree(declaration);
@@ -85,6 +86,7 @@ public class FilingService {
 
     private Declaration withTheDeclarant(UUID id, long expectedVersion) {
         Declaration declaration = files.lock(id);
+        files.requireDeclarant(declaration);
         ETags.requireVersion(expectedVersion, declaration.version());
         if (!declaration.state().isWithTheDeclarant()) {
             throw notFree(declaration);

@@ -85,7 +85,7 @@ public class AcceptanceHolds {
 
     private static Text undeclaredControl(Screening.Line line, RemarkStatement remark) {
         String codes = String.join(", ", line.codes());
-        return remark.is(Says.NOT_CONTROLLED)
+        return remark.on(line.line()).says() == Says.NOT_CONTROLLED
                 ? Text.of(
                         "Line " + line.line() + " matches " + codes + " by its own data, yet is declared as not"
                                 + " controlled, without a license.",

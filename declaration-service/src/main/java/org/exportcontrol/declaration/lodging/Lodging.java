@@ -199,6 +199,10 @@ public class Lodging {
         return lodgedBy;
     }
 
+    Instant startedAt() {
+        return startedAt;
+    }
+
     LocalDate acceptanceDate() {
         return acceptanceDate;
     }
@@ -226,10 +230,6 @@ public class Lodging {
 
     boolean hasEnded() {
         return outcome != null;
-    }
-
-    Instant startedAt() {
-        return startedAt;
     }
 
     Optional<Instant> endedAt() {

@@ -29,20 +29,36 @@ class LodgingAnswerPart implements AnswerPart {
             latest.screening()
                     .ifPresent(screening -> parts.screening(
                             latest.remark()
-                                    .map(remark -> new Remark(remark.says().name(), remark.codes()))
+                                    .map(remark -> remark(remark, screening))
                                     .orElse(null),
-                            new ListEdition(
-                                    screening.edition().number(),
-                                    screening.edition().announcement(),
-                                    screening.asOf()),
-                            screening.lines().stream()
-                                    .map(LodgingAnswerPart::screened)
-                                    .toList()));
+                            edition(screening),
+                            screened(screening)));
             parts.rulings(latest.rulings().orElse(null));
             if (declaration.state() == DeclarationState.RETURNED) {
                 parts.faults(latest.violations());
             }
         });
+    }
+
+    static ListEdition edition(Screening screening) {
+        return new ListEdition(screening.edition().number(), screening.edition().announcement(), screening.asOf());
+    }
+
+    static List<Screened> screened(Screening screening) {
+        return screening.lines().stream().map(LodgingAnswerPart::screened).toList();
+    }
+
+    /** @param screening null where the list did not answer */
+    static Remark remark(RemarkStatement read, Screening screening) {
+        List<Remark.OfLine> lines = read.lines().stream()
+                .map(line -> new Remark.OfLine(line.line(), line.says().name(), line.codes()))
+                .toList();
+        return new Remark(
+                read.says().name(),
+                read.codes(),
+                read.doubt(),
+                lines.isEmpty() ? null : lines,
+                screening == null ? null : RightRemark.of(screening).orElse(null));
     }
 
     private static Screened screened(Screening.Line line) {

@@ -41,6 +41,7 @@ public class LodgingProcess {
     private final ControlListClient controlList;
     private final LicenseClient licenses;
     private final RulingLookUp rulings;
+    private final WantedHolds wantedHolds;
 
     LodgingProcess(
             LodgingSteps steps,
@@ -49,7 +50,8 @@ public class LodgingProcess {
             LodgingRules rules,
             ControlListClient controlList,
             LicenseClient licenses,
-            RulingLookUp rulings) {
+            RulingLookUp rulings,
+            WantedHolds wantedHolds) {
         this.steps = steps;
         this.formalChecks = formalChecks;
         this.remarks = remarks;
@@ -57,6 +59,7 @@ public class LodgingProcess {
         this.controlList = controlList;
         this.licenses = licenses;
         this.rulings = rulings;
+        this.wantedHolds = wantedHolds;
     }
 
     /** Carries the running lodging of a declaration as far as it goes now. Does nothing when none runs. */
@@ -73,11 +76,16 @@ public class LodgingProcess {
     /** @return whether the process is over for now */
     private boolean attempt(Running running) {
         try {
-            List<Violation> formal = formalChecks.of(running.form(), running.declarant());
+            List<Violation> formal = formalChecks.of(
+                    running.form(),
+                    running.declarant(),
+                    running.lodging().acceptanceDate(),
+                    running.lodging().startedAt());
             if (!formal.isEmpty()) {
                 steps.returned(running, formal);
                 return true;
             }
+            lodgedInTheNameOf(running);
             RemarkStatement remark = remarks.read(running.form().remarks());
             Screening screening = screening(running, remark);
             List<Violation> faults =
@@ -117,6 +125,14 @@ public class LodgingProcess {
         }
     }
 
+    /** A consignor that declares itself needs no note of it. */
+    private void lodgedInTheNameOf(Running running) {
+        String consignor = running.form().consignor().uscc();
+        if (!consignor.equals(running.declarant())) {
+            steps.lodgedFor(running, consignor);
+        }
+    }
+
     private Screening screening(Running running, RemarkStatement remark) {
         return running.lodging().screening().orElseGet(() -> {
             Screening answer =
@@ -134,7 +150,7 @@ public class LodgingProcess {
         }
     }
 
-    private static List<String> controlCodes(Screening screening) {
+    static List<String> controlCodes(Screening screening) {
         return screening.lines().stream()
                 .filter(line -> line.finding() == Finding.CONTROLLED)
                 .flatMap(line -> line.codes().stream())
@@ -172,8 +188,8 @@ public class LodgingProcess {
         return verdict;
     }
 
-    private static HoldRequest holdRequest(Running running, Screening screening, boolean onlyTry) {
-        return HoldRequests.of(
+    private HoldRequest holdRequest(Running running, Screening screening, boolean onlyTry) {
+        return wantedHolds.of(
                 running.form(), screening, running.attempt(), running.lodging().acceptanceDate(), onlyTry);
     }
 

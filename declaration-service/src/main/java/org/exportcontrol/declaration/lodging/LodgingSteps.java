@@ -80,6 +80,7 @@ public class LodgingSteps {
     @Transactional
     boolean begin(UUID id, Lodging.Request request) {
         Declaration declaration = files.lock(id);
+        files.requireDeclarant(declaration);
         for (Lodging earlier : lodgings.all(id)) {
             boolean sameKey = earlier.bears(request.idempotencyKey());
             if (earlier.answers(request) || (sameKey && !declaration.state().isWithTheDeclarant())) {
@@ -132,6 +133,12 @@ public class LodgingSteps {
         Instant now = clock.instant();
         declaration.beginAmendment(change, now.plus(config.lease()));
         lodgings.persist(Lodging.ofChange(declaration, change, changed, requester, now));
+    }
+
+    /** The form is in order, hence the declarant may lodge for the consignor (CU-01). */
+    @Transactional
+    void lodgedFor(Running running, String consignor) {
+        present(running).lodgedFor(consignor);
     }
 
     @Transactional

@@ -1,98 +1,89 @@
 package org.exportcontrol.declaration.lodging;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.declaration.lodging.RemarkStatement.OfLine;
 import org.exportcontrol.declaration.lodging.RemarkStatement.Says;
 
 /**
  * Reads the remarks column (CU-05, CU-06). Announcement No. 18 fixes no words, so wordings in use are understood, wide
- * characters and missing blanks included. What can be read in two ways is ambiguous, never "nothing".
+ * characters and missing blanks included, and statements on single lines. What can be read in two ways is ambiguous,
+ * never "nothing".
  */
 @ApplicationScoped
 public class RemarkReader {
 
-    /** Control codes by their form; whether they exist is asked of the list. */
-    private static final Pattern CODE =
-            Pattern.compile("(?<![0-9A-Za-z.])[0-9][A-Ea-e][0-9]{3}(?:\\.[A-Za-z0-9]+)*(?![0-9A-Za-z])");
-
-    private static final Pattern BLANKS_IN_CHINESE = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
-
-    private static final Pattern DENIAL = Pattern.compile("(?:不属于?|不是|非|未列入)\\s*(?:出口)?(?:管制|两用|受控)(?:物项|清单)?"
-            + "|not\\s+(?:a\\s+)?(?:controlled|dual[- ]use)|non[- ]controlled|uncontrolled");
-
-    private static final Pattern ASSERTION = Pattern.compile("(?:属于?|是|为|列入)\\s*(?:出口)?(?:管制|两用|受控)(?:物项|清单)?|两用物项|管制物项"
-            + "|dual[- ]use|controlled\\s+(?:item|good)s?|(?:is|are)\\s+controlled|under\\s+(?:export\\s+)?control");
-
-    /** Denials in words that are not known well enough to be taken for one. */
-    private static final Pattern OTHER_NEGATION = Pattern.compile("[不非无未没][^，。；,;]{0,6}(?:两用|管制|受控)"
-            + "|(?:no|not|without|free\\s+of)\\b[^.;,]{0,40}(?:dual[- ]use|control)");
-
     /** @param remarks the column as filled in, may be null */
     public RemarkStatement read(String remarks) {
         if (remarks == null || remarks.isBlank()) {
-            return new RemarkStatement(Says.NOTHING, List.of(), null);
+            return RemarkStatement.ofAllGoods(Says.NOTHING, List.of());
         }
-        String text = BLANKS_IN_CHINESE
-                .matcher(Normalizer.normalize(remarks, Normalizer.Form.NFKC))
-                .replaceAll("");
-        List<String> codes = codes(text);
-        String words = CODE.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
-        Matcher denial = DENIAL.matcher(words);
-        boolean denies = denial.find();
-        String rest = denial.replaceAll(" ");
-        boolean asserts = ASSERTION.matcher(rest).find();
-        if (OTHER_NEGATION.matcher(rest).find()) {
-            return ambiguous(codes, "it denies something, but not in words that say just that", "含有否定表述，但含义不明确");
+        String text = RemarkText.plain(remarks);
+        Optional<Map<Integer, String>> byLine = RemarkLines.of(text);
+        return byLine.isEmpty() ? statement(text) : statement(byLine.get());
+    }
+
+    private static RemarkStatement statement(Map<Integer, String> byLine) {
+        List<OfLine> lines = new ArrayList<>();
+        for (Map.Entry<Integer, String> part : byLine.entrySet()) {
+            RemarkStatement said = statement(part.getValue());
+            if (said.is(Says.AMBIGUOUS)) {
+                return said;
+            }
+            Integer line = part.getKey() == RemarkLines.THE_REST ? null : part.getKey();
+            lines.add(new OfLine(line, said.says(), said.codes()));
         }
-        if (denies && asserts) {
-            return ambiguous(codes, "it says both that goods are controlled and that they are not", "同时称属于和不属于管制物项");
+        return RemarkStatement.ofLines(lines);
+    }
+
+    private static RemarkStatement statement(String plain) {
+        RemarkText text = RemarkText.of(plain);
+        List<String> codes = text.codes();
+        RemarkWords words = RemarkWords.of(text.words(), !codes.isEmpty());
+        if (words.doubt() != null) {
+            return ambiguous(codes, words.doubt());
         }
-        if (denies && !codes.isEmpty()) {
+        if (words.denies() && words.asserts()) {
+            return ambiguous(
+                    codes,
+                    "it says both that goods are controlled and that they are not; where lines differ, say which",
+                    "同时称属于和不属于管制物项；各项不同时，请逐项注明");
+        }
+        if (words.denies() && !codes.isEmpty()) {
             return ambiguous(codes, "it denies control but bears a control code", "称不属于管制物项，却填有管制编码");
         }
-        if (!denies && !asserts && !codes.isEmpty()) {
+        if (!words.denies() && !words.asserts() && !codes.isEmpty()) {
             return ambiguous(
                     codes,
                     "it bears a control code but does not say whether the goods are controlled",
                     "填有管制编码，但未说明货物是否属于管制物项");
         }
-        if (denies) {
-            return new RemarkStatement(Says.NOT_CONTROLLED, List.of(), null);
+        if (words.denies()) {
+            return RemarkStatement.ofAllGoods(Says.NOT_CONTROLLED, List.of());
         }
-        return new RemarkStatement(asserts ? Says.CONTROLLED : Says.NOTHING, codes, null);
+        return RemarkStatement.ofAllGoods(words.asserts() ? Says.CONTROLLED : Says.NOTHING, codes);
     }
 
-    /** The remark that says it right, for goods with these codes; none for goods that are not controlled. */
-    public static String proposal(Set<String> codes) {
-        return codes.isEmpty() ? "不属于管制物项" : "属于两用物项 " + String.join(" ", codes);
-    }
-
-    private static List<String> codes(String text) {
-        Set<String> codes = new LinkedHashSet<>();
-        Matcher matcher = CODE.matcher(text);
-        while (matcher.find()) {
-            codes.add(asPrinted(matcher.group()));
-        }
-        return new ArrayList<>(codes);
-    }
-
-    /** Lists print the second character as a capital and what follows the dots in small letters. */
-    private static String asPrinted(String code) {
-        return code.substring(0, 5).toUpperCase(Locale.ROOT) + code.substring(5).toLowerCase(Locale.ROOT);
+    private static RemarkStatement ambiguous(List<String> codes, RemarkWords.Doubt doubt) {
+        return switch (doubt) {
+            case LEFT_OPEN -> ambiguous(codes, "it leaves open whether the goods are controlled", "未明确货物是否属于管制物项");
+            case DENIED_TWICE -> ambiguous(codes, "it denies twice", "含有双重否定");
+            case DENIED_IN_OTHER_WORDS ->
+                ambiguous(codes, "it denies something, but not in words that say just that", "含有否定表述，但含义不明确");
+            case ABOUT_A_LICENSE_ONLY ->
+                ambiguous(
+                        codes,
+                        "it speaks of the license only, not of whether the goods are controlled",
+                        "仅说明是否需要许可证，未说明货物是否属于管制物项");
+        };
     }
 
     private static RemarkStatement ambiguous(List<String> codes, String en, String zh) {
-        return new RemarkStatement(
-                Says.AMBIGUOUS,
-                codes,
-                Text.of("The remark cannot be read as one statement: " + en + ".", "备注不能作为一项明确的申报：" + zh + "。"));
+        return RemarkStatement.ambiguous(
+                codes, Text.of("The remark cannot be read as one statement: " + en + ".", "备注不能作为一项明确的申报：" + zh + "。"));
     }
 }

@@ -76,6 +76,10 @@ class ErrorSurfaceTest extends DeclarationScenario {
                 Statements.refused();
                 yield Statements.push(TestTokens.operator(), "k-" + language, language);
             }
+            case TEMPLATE_NAME_TAKEN -> {
+                template("first-" + language, language);
+                yield template("second-" + language, language);
+            }
             case CHALLENGE_INCOMPLETE -> call(OFFICER, id, "challenges", CHALLENGE.formatted(""), language);
             case DECLARATION_RETURNED -> call(E1, id, "lodge", null, language);
             case DATE_IMPOSSIBLE -> onChallenge(id, "service", "{\"receivedOn\":\"2030-01-01\"}", language);
@@ -110,6 +114,13 @@ class ErrorSurfaceTest extends DeclarationScenario {
                         .post("/v1/identifications/" + read(id).path("identifications[0].id") + "/conclusion");
             }
         };
+    }
+
+    private static Response template(String key, String language) {
+        return as(E1).header("Idempotency-Key", key)
+                .header("Accept-Language", language)
+                .body("{\"name\":\"t\",\"form\":{}}")
+                .post("/v1/templates");
     }
 
     private static Response onChallenge(String id, String step, String body, String language) {

@@ -226,6 +226,31 @@ class LodgingResourceTest extends DeclarationScenario {
     }
 
     @Test
+    void theRightRemarkIsInTheAnswerOfALodging() {
+        Neighbors.finds(Neighbors.controlled(1, "1C905.b"));
+        read(accepted(Forms.licensedOxide())).then().body("remark.proposed", equalTo("属于两用物项 1C905.b"));
+        Neighbors.finds(Neighbors.remarked(Neighbors.uncontrolled(1), "不属于管制物项 Tb 0.05%"));
+        read(accepted(Forms.magnets())).then().body("remark.proposed", equalTo("不属于管制物项 Tb 0.05%"));
+        returned(Forms.magnets().with("/remarks", "\"可能属于管制物项\""), "CU-05", "leaves open");
+    }
+
+    @Test
+    void linesThatDifferAreDeclaredLineByLine() {
+        Neighbors.finds(Neighbors.controlled(1, "1C905.b"), Neighbors.hinted(2));
+        Forms mixed = Forms.licensedOxide().withLineAgain().without("/lines/1/license");
+        String right = "第1项属于两用物项 1C905.b;第2项不属于管制物项";
+        String id = accepted(mixed.with("/remarks", "\"" + right + "\""));
+        read(id).then()
+                .body("remark.proposed", equalTo(right))
+                .body("remark.lines.says", equalTo(List.of("CONTROLLED", "NOT_CONTROLLED")))
+                .body("holds.rule", equalTo(List.of("CU-04")));
+        returned(mixed.with("/remarks", "\"第1项属于两用物项 1C905.b\""), "CU-07", "does not say");
+        returned(mixed.with("/remarks", "\"" + right + ";第3项不属于管制物项\""), "CU-05", "does not have");
+        returned(mixed.with("/remarks", "\"第1项不属于管制物项;第2项属于两用物项 1C905.b\""), "CU-08", "Line 2 does not");
+        returned(mixed.with("/remarks", "\"第1项不属于管制物项\""), "CU-08", "yet a license is named");
+    }
+
+    @Test
     void aForbiddenPartyStopsTheGoodsAndASimilarNameIsReviewed() {
         Neighbors.lists("Blocked Ltd", "FORBIDDEN");
         String id = accepted(Forms.magnets());

@@ -16,12 +16,14 @@ import org.exportcontrol.license.app.PlainText;
  *
  * @param destinationCountry ISO 3166 alpha-3; null where none is to be looked up
  * @param controlCodes of the goods; may be null
+ * @param dryRun look only: a similar name is answered as a question, and none is written down
  */
 public record PartyCheckRequest(
         @NotNull @CalendarDay LocalDate date,
         @NotEmpty @Size(max = 200) List<@NotNull @Valid Party> parties,
         @Pattern(regexp = "[A-Z]{3}") String destinationCountry,
-        @Size(max = 500) List<@NotNull @PlainText String> controlCodes) {
+        @Size(max = 500) List<@NotNull @PlainText String> controlCodes,
+        boolean dryRun) {
 
     /**
      * A party.

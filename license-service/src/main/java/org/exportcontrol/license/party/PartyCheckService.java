@@ -20,7 +20,9 @@ class PartyCheckService {
     @Transactional
     PartyCheckResponse check(PartyCheckRequest request) {
         List<PartyLook.Seen> seen = look.strongest(
-                request.parties().stream().map(PartyCheckRequest.Party::named).toList(), request.date());
+                request.parties().stream().map(PartyCheckRequest.Party::named).toList(),
+                request.date(),
+                !request.dryRun());
         List<PartyCheckResponse.Party> parties = IntStream.range(0, seen.size())
                 .mapToObj(i -> PartyCheckResponse.party(request.parties().get(i), seen.get(i)))
                 .toList();

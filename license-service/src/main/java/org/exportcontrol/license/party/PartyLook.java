@@ -39,10 +39,14 @@ class PartyLook {
         }
     }
 
-    /** The strongest finding for each party, in their order; one that acts goes before one that is asked. */
-    List<Seen> strongest(List<NamedParty> parties, LocalDate day) {
+    /**
+     * The strongest finding for each party, in their order; one that acts goes before one that is asked.
+     *
+     * @param ask whether a question that is new is written down
+     */
+    List<Seen> strongest(List<NamedParty> parties, LocalDate day, boolean ask) {
         return parties.stream()
-                .map(party -> all(party, day)
+                .map(party -> all(party, day, ask)
                         .min(Comparator.comparing(Seen::finding).thenComparing(Seen::asked))
                         .orElseGet(() -> Seen.clear(party)))
                 .toList();
@@ -50,21 +54,21 @@ class PartyLook {
 
     /** Every finding: a stronger one does not hide a weaker one. */
     List<Seen> all(List<NamedParty> parties, LocalDate day) {
-        return parties.stream().flatMap(party -> all(party, day)).toList();
+        return parties.stream().flatMap(party -> all(party, day, true)).toList();
     }
 
-    private Stream<Seen> all(NamedParty party, LocalDate day) {
+    private Stream<Seen> all(NamedParty party, LocalDate day, boolean ask) {
         return matcher.matches(party, day).stream()
-                .map(match -> seen(party, match, day))
+                .map(match -> seen(party, match, day, ask))
                 .filter(seen -> seen.finding() != PartyFinding.CLEAR);
     }
 
-    private Seen seen(NamedParty party, Match match, LocalDate day) {
+    private Seen seen(NamedParty party, Match match, LocalDate day, boolean ask) {
         if (match.certain()) {
             return Seen.acting(party, match);
         }
         Optional<PartyQuestion> answered = questions.newest(party, match, day);
-        if (answered.isEmpty()) {
+        if (answered.isEmpty() && ask) {
             questions.open(party, match);
             answered = questions.newest(party, match, day);
         }

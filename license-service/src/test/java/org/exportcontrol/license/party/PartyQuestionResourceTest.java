@@ -69,6 +69,32 @@ class PartyQuestionResourceTest {
     }
 
     @Test
+    void aDryRunAnswersTheQuestionAndWritesNoneDown() {
+        list("CONTROL_LIST", "Ostwald Reaktortechnik GmbH", null);
+        String name = "Ostwald Reaktortechnick GmbH";
+        Map<String, Object> dryRun = Map.of(
+                "date",
+                today().toString(),
+                "parties",
+                List.of(Map.of("role", "END_USER", "name", name)),
+                "dryRun",
+                true);
+        Api.as(TestTokens.service("declaration-service"))
+                .body(dryRun)
+                .post("/internal/v1/party-checks")
+                .then()
+                .statusCode(200)
+                .body("parties[0].finding", equalTo("QUESTION"))
+                .body("parties[0].question", nullValue());
+        String question = check(name, null).extract().path("parties[0].question.id");
+        Api.as(TestTokens.service("declaration-service"))
+                .body(dryRun)
+                .post("/internal/v1/party-checks")
+                .then()
+                .body("parties[0].question.id", equalTo(question));
+    }
+
+    @Test
     void theOfficersAnswerIsRememberedWithItsValidity() {
         list("CONTROL_LIST", "Brandtner Hydraulik Systeme GmbH", null);
         String id = question("Brandtner Hydraulik System GmbH");

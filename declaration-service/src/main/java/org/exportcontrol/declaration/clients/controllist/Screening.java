@@ -23,6 +23,7 @@ public record Screening(Edition edition, LocalDate asOf, List<Line> lines) {
      *
      * @param acceptedCodes the codes that the remark may bear for it
      * @param missing what would have to be declared for a clear finding
+     * @param remark the text that would be right in the remarks column for this line alone; null while the finding is open
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Line(
@@ -33,7 +34,8 @@ public record Screening(Edition edition, LocalDate asOf, List<Line> lines) {
             List<String> acceptedCodes,
             List<Near> nearest,
             List<Missing> missing,
-            TariffHint tariffHint) {
+            TariffHint tariffHint,
+            String remark) {
 
         public Line {
             matches = matches == null ? List.of() : List.copyOf(matches);

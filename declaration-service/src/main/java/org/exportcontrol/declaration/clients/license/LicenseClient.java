@@ -71,7 +71,16 @@ public class LicenseClient {
      */
     public PartyCheck check(
             String actingSubject, DeclarationForm form, Collection<String> controlCodes, LocalDate date) {
-        PartyCheckRequest request = PartyCheckRequest.of(form, controlCodes, date);
+        return check(actingSubject, PartyCheckRequest.of(form, controlCodes, date, false));
+    }
+
+    /** The same without opening a question about a similar name. */
+    public PartyCheck look(
+            String actingSubject, DeclarationForm form, Collection<String> controlCodes, LocalDate date) {
+        return check(actingSubject, PartyCheckRequest.of(form, controlCodes, date, true));
+    }
+
+    private PartyCheck check(String actingSubject, PartyCheckRequest request) {
         return neighbor.ask(() -> api.check(actingSubject, request), PartyCheck.class);
     }
 }

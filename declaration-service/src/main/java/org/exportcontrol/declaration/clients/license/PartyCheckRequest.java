@@ -16,17 +16,19 @@ import org.exportcontrol.declaration.file.DeclarationForm.GoodsItem;
  *
  * @param destinationCountry country of last use, ISO 3166 alpha-3
  * @param controlCodes the codes of the controlled lines, left out where there are none
+ * @param dryRun look only, and open no question about a similar name
  */
 record PartyCheckRequest(
         LocalDate date,
         List<Party> parties,
         @JsonInclude(JsonInclude.Include.NON_NULL) String destinationCountry,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> controlCodes) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> controlCodes,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean dryRun) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Party(String role, String name, String country, String identifier) {}
 
-    static PartyCheckRequest of(DeclarationForm form, Collection<String> controlCodes, LocalDate date) {
+    static PartyCheckRequest of(DeclarationForm form, Collection<String> controlCodes, LocalDate date, boolean dryRun) {
         Set<Party> parties = new LinkedHashSet<>();
         parties.add(new Party(
                 "CONSIGNOR", form.consignor().name(), "CHN", form.consignor().uscc()));
@@ -42,6 +44,7 @@ record PartyCheckRequest(
                 date,
                 new ArrayList<>(parties),
                 form.destinationCountry(),
-                controlCodes.stream().distinct().sorted().toList());
+                controlCodes.stream().distinct().sorted().toList(),
+                dryRun);
     }
 }

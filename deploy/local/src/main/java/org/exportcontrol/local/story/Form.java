@@ -35,7 +35,8 @@ record Form(
                 "line": 1,
                 {goods},
                 "quantity": "{kilograms}", "unit": "KGM", "originCountry": "CHN",
-                "importer": "{buyer}", "endUser": "{buyer}"{license}
+                "importer": "{buyer}", "endUser": "{buyer}",
+                "brandType": "0", "exportPreference": "0"{license}
               }]
             }
             """;

@@ -25,7 +25,8 @@ final class Step6Refusals implements Step {
               "currency": "EURO",
               "remarks": "不属于管制物项",
               "lines": [{"line": 1, "commodityCode": "85051110", "name": "烧结钕铁硼永磁体", "specification": "N42",
-                         "quantity": "800", "unit": "KGM", "originCountry": "CHN"}]
+                         "quantity": "800", "unit": "KGM", "originCountry": "CHN", "brandType": "0",
+                         "exportPreference": "0"}]
             }
             """;
 

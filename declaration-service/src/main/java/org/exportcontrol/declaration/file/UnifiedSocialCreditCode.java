@@ -1,10 +1,10 @@
-package org.exportcontrol.declaration.filing;
+package org.exportcontrol.declaration.file;
 
 /**
  * Unified social credit code (统一社会信用代码, GB 32100-2015): 17 characters and a check character, of an alphabet
  * without I, O, S, V and Z.
  */
-final class UnifiedSocialCreditCode {
+public final class UnifiedSocialCreditCode {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
@@ -12,7 +12,7 @@ final class UnifiedSocialCreditCode {
     private UnifiedSocialCreditCode() {}
 
     /** Whether length, alphabet and check character are right. Null is not. */
-    static boolean isValid(String code) {
+    public static boolean isValid(String code) {
         if (code == null || code.length() != WEIGHTS.length + 1) {
             return false;
         }

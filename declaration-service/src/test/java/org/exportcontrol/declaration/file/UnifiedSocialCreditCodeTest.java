@@ -1,4 +1,4 @@
-package org.exportcontrol.declaration.filing;
+package org.exportcontrol.declaration.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
