@@ -16,7 +16,7 @@ import org.exportcontrol.declaration.file.DeclarationFiles;
 
 /**
  * Notes which officials saw a file: one row a person and day, with the first and the last time and the version seen
- * last. One statement without a lock on the file; an exporter's look at its own file is not noted.
+ * last. One statement, and no entry in the audit chain; an exporter's look at its own file is not noted.
  */
 @ApplicationScoped
 public class FileViews {

@@ -80,8 +80,7 @@ class LaneTest extends DeclarationScenario {
     @Test
     void whatIsUnderReviewAnywayIsYellowWithoutASecondHold() {
         Neighbors.finds(Neighbors.incomplete(1, "1C905"));
-        String id =
-                accepted(Forms.magnets().with("/remarks", "\"属于两用物项 1C905.b\"").with("/remarks", "\"\""));
+        String id = accepted(Forms.magnets().with("/remarks", "\"\""));
         lane(id).body("lane", equalTo("YELLOW")).body("choices[0].hold", nullValue());
         read(id).then().body("holds", hasSize(1));
     }
