@@ -113,7 +113,7 @@ public final class TestTokens {
                 .audience(AUDIENCE)
                 .groups(role)
                 .claim("name", "Test " + subject)
-                .expiresIn(Duration.ofMinutes(10));
+                .expiresIn(Duration.ofHours(6)); // longer than any run: tokens are made once for a class
     }
 
     private static PrivateKey untrustedKey() {

@@ -33,6 +33,11 @@ final class Faults {
     }
 
     /** A fault against the rules for filling in the declaration. */
+    /** Whether a day lies before the one on which the form is declared. */
+    boolean isPast(LocalDate date) {
+        return date.isBefore(day);
+    }
+
     void unless(boolean right, String pointer, String en, String zh) {
         unless(right, pointer, Text.of(en, zh), "D18", FILLING_RULES, null);
     }

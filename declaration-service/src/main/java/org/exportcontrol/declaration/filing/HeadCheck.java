@@ -45,6 +45,17 @@ final class HeadCheck {
                 "A transaction mode is a digit from 1 (CIF) to 6.",
                 "成交方式为 1（CIF）至 6 的一位数字。");
         faults.unless(form.exportDate() != null, "/exportDate", "The date of export is not filled in.", "出口日期未填写。");
+        faults.unless(
+                form.exportDate() == null || !faults.isPast(form.exportDate()),
+                "/exportDate",
+                Text.of(
+                        "The goods would have left before they are declared (" + form.exportDate() + ").",
+                        "出口日期（" + form.exportDate() + "）早于申报日期。"),
+                "CU-03",
+                "CUL 24",
+                Text.of(
+                        "Declare after arrival in the supervised area and at least 24 hours before loading.",
+                        "应在货物运抵海关监管区后、装货的 24 小时以前申报。"));
         faults.country(form.arrivalCountry(), "/arrivalCountry");
         faults.country(form.destinationCountry(), "/destinationCountry");
         faults.present(form.arrivalPort(), "/arrivalPort", "The port of arrival", "指运港");

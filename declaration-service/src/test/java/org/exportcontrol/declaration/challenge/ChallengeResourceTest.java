@@ -266,4 +266,18 @@ class ChallengeResourceTest extends DeclarationScenario {
         return "{\"statement\":\"Loudspeaker magnets without terbium.\",\"documents\":[{\"kind\":\"TEST_REPORT\","
                 + "\"name\":\"report.pdf\"}]}";
     }
+
+    /** CH-02: doubt about the remark is a ground of its own. */
+    @Test
+    void doubtAboutTheRemarkIsAGroundToo() {
+        move(
+                        OFFICER,
+                        accepted(Forms.magnets()),
+                        "challenges",
+                        "{\"ground\":\"DOUBTFUL_REMARK\",\"statement\":\"s\",\"evidence\":[{\"kind\":\"OTHER\","
+                                + "\"summary\":\"s\"}]}")
+                .statusCode(200)
+                .body("holds[0].kind", equalTo("CHALLENGE"))
+                .body("holds[0].rule", equalTo("CH-02"));
+    }
 }

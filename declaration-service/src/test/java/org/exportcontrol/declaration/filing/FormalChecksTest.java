@@ -115,6 +115,13 @@ class FormalChecksTest {
         assertEquals(List.of(pointer), pointers(Forms.licensedOxide().with(field, json)));
     }
 
+    /** CU-03: goods are declared before they are loaded; the day of export itself is not refused. */
+    @Test
+    void goodsAreDeclaredBeforeTheyLeave() {
+        assertEquals(List.of("/exportDate"), pointers(Forms.licensedOxide().with("/exportDate", "\"2026-03-15\"")));
+        assertEquals(List.of(), pointers(Forms.licensedOxide().with("/exportDate", "\"2026-03-16\"")));
+    }
+
     @Test
     void aFormWithEveryFieldIsInOrder() {
         Forms full = Forms.licensedOxide()

@@ -15,7 +15,7 @@ final class Step6Refusals implements Step {
               "consignor": {"name": "宁波磁材有限公司", "uscc": "91330200MA2MAGN3XY"},
               "tradeMode": "110",
               "transactionMode": "9",
-              "exportDate": "2026-12-01",
+              "exportDate": "2099-12-01",
               "arrivalCountry": "DEU",
               "destinationCountry": "DEU",
               "arrivalPort": "Hamburg",
