@@ -40,7 +40,7 @@ public abstract class DeclarationScenario {
         clock.reset();
         sql("truncate declaration, goods_line, hold, lodging, number_series, challenge, identification,"
                 + " penalty_referral, case_series, statement_push, holiday_year, stop_order, stop_acknowledgment, license_standing,"
-                + " party_recheck, power_of_attorney, form_template, code_table, code_table_edition, code_table_row, event, audit_entry, idempotent_request cascade;"
+                + " party_recheck, power_of_attorney, form_template, code_table, code_table_edition, code_table_row, webhook_delivery, webhook, event, audit_entry, idempotent_request cascade;"
                 + " delete from lane_rule where customs_office is not null; truncate roster_officer, lane_seed;"
                 + " update event_feed_head set position = 0; update feed_cursor set position = 0, lease_until = null");
     }

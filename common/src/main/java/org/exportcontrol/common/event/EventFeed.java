@@ -21,6 +21,9 @@ public class EventFeed {
 
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
+    private static final String COLUMNS = "select position, id, type, subject_type, subject_id, subject_version,"
+            + " recorded_at, cast(data as text) as data, audience from event";
+
     private final EntityManager database;
     private final ObjectMapper json;
 
@@ -38,6 +41,28 @@ public class EventFeed {
      */
     @Transactional
     public EventPage page(long after, int limit, Set<String> audiences) {
+        long end = requireReached(after);
+        long next = Math.min(end, after + limit);
+        @SuppressWarnings("unchecked") // native queries are untyped; the columns are named in the statement
+        List<Tuple> tuples = database.createNativeQuery(
+                        COLUMNS + " where position > :after and position <= :next"
+                                + " and (:all or audience && cast(:audiences as text[])) order by position",
+                        Tuple.class)
+                .setParameter("after", after)
+                .setParameter("next", next)
+                .setParameter("all", audiences == null)
+                .setParameter("audiences", audiences == null ? new String[0] : audiences.toArray(String[]::new))
+                .getResultList();
+        return new EventPage(tuples.stream().map(this::event).toList(), next);
+    }
+
+    /**
+     * @return the position of the last numbered event
+     * @throws org.exportcontrol.common.problem.ProblemException {@code CURSOR_BEYOND_END} when the feed ends before the
+     *     cursor
+     */
+    @Transactional
+    public long requireReached(long after) {
         long end = end();
         if (after > end) {
             throw Problem.of(CommonProblem.CURSOR_BEYOND_END)
@@ -49,23 +74,26 @@ public class EventFeed {
                             "请先与业务文件核对，然后从 " + end + " 继续读取。")
                     .exception();
         }
-        long next = Math.min(end, after + limit);
-        @SuppressWarnings("unchecked") // native queries are untyped; the columns are named in the statement
-        List<Tuple> tuples = database.createNativeQuery(
-                        "select position, id, type, subject_type, subject_id, subject_version, recorded_at,"
-                                + " cast(data as text) as data from event"
-                                + " where position > :after and position <= :next"
-                                + " and (:all or audience && cast(:audiences as text[])) order by position",
-                        Tuple.class)
-                .setParameter("after", after)
-                .setParameter("next", next)
-                .setParameter("all", audiences == null)
-                .setParameter("audiences", audiences == null ? new String[0] : audiences.toArray(String[]::new))
-                .getResultList();
-        return new EventPage(tuples.stream().map(this::event).toList(), next);
+        return end;
     }
 
-    private long end() {
+    /** Events with those who may see them, for a reader that serves several others. */
+    @Transactional
+    List<AddressedEvent> addressed(long after, int limit) {
+        @SuppressWarnings("unchecked") // native queries are untyped; the columns are named in the statement
+        List<Tuple> tuples = database.createNativeQuery(
+                        COLUMNS + " where position > :after order by position limit :limit", Tuple.class)
+                .setParameter("after", after)
+                .setParameter("limit", limit)
+                .getResultList();
+        return tuples.stream()
+                .map(row -> new AddressedEvent(event(row), Set.of(row.get("audience", String[].class))))
+                .toList();
+    }
+
+    /** The position of the last numbered event, 0 before the first. */
+    @Transactional
+    public long end() {
         Object position = database.createNativeQuery("select position from event_feed_head")
                 .getSingleResult();
         return ((Number) position).longValue();

@@ -3,6 +3,9 @@ package org.exportcontrol.common.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -18,9 +21,12 @@ public class EventPublisher {
     private static final int BATCH = 1_000;
 
     private final EntityManager database;
+    private final InstantSource clock;
+    private volatile Instant waitingSince;
 
-    EventPublisher(EntityManager database) {
+    EventPublisher(EntityManager database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -30,7 +36,8 @@ public class EventPublisher {
      */
     @Transactional
     public int publish() {
-        if (nothingWaits()) {
+        waitingSince = oldestWaiting();
+        if (waitingSince == null) {
             return 0;
         }
         List<?> head = database.createNativeQuery("select position from event_feed_head for update skip locked")
@@ -49,12 +56,27 @@ public class EventPublisher {
         database.createNativeQuery("update event_feed_head set position = :end")
                 .setParameter("end", end + numbered)
                 .executeUpdate();
+        // From here, not from the writers: notices are handed out at commit under one lock over the whole database.
+        database.createNativeQuery("select cast(pg_notify(:channel, '') as text)")
+                .setParameter("channel", FeedNotices.CHANNEL)
+                .getSingleResult();
         return numbered;
     }
 
-    private boolean nothingWaits() {
-        return database.createNativeQuery("select 1 from event where position is null limit 1")
-                .getResultList()
-                .isEmpty();
+    /**
+     * How long the oldest committed event has waited for its number, as of the last call of {@link #publish}; grows on
+     * while calls fail.
+     */
+    public Duration lag() {
+        Instant since = waitingSince;
+        Duration lag = since == null ? Duration.ZERO : Duration.between(since, clock.instant());
+        return lag.isNegative() ? Duration.ZERO : lag;
+    }
+
+    private Instant oldestWaiting() {
+        List<?> oldest = database.createNativeQuery(
+                        "select recorded_at from event where position is null order by seq limit 1", Instant.class)
+                .getResultList();
+        return oldest.isEmpty() ? null : (Instant) oldest.get(0);
     }
 }

@@ -15,11 +15,17 @@ public class Events {
     private final EntityManager database;
     private final InstantSource clock;
     private final ObjectMapper json;
+    private final jakarta.enterprise.event.Event<EventsWritten> written;
 
-    Events(EntityManager database, InstantSource clock, ObjectMapper json) {
+    Events(
+            EntityManager database,
+            InstantSource clock,
+            ObjectMapper json,
+            jakarta.enterprise.event.Event<EventsWritten> written) {
         this.database = database;
         this.clock = clock;
         this.json = json;
+        this.written = written;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -36,6 +42,7 @@ public class Events {
                 .setParameter("audience", event.audience().stream().sorted().toArray(String[]::new))
                 .setParameter("data", write(event))
                 .executeUpdate();
+        written.fire(new EventsWritten());
     }
 
     private String write(NewEvent event) {

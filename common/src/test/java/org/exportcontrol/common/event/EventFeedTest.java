@@ -1,5 +1,6 @@
 package org.exportcontrol.common.event;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,13 +13,16 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.stream.LongStream;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.ProblemException;
+import org.exportcontrol.common.testkit.Patience;
 import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,12 @@ class EventFeedTest {
 
     @Inject
     EventFeed feed;
+
+    @Inject
+    EventTail tail;
+
+    @Inject
+    FeedNotices notices;
 
     @BeforeEach
     void emptyTheFeed() throws SQLException {
@@ -103,6 +113,73 @@ class EventFeedTest {
             other.rollback(); // closing alone would let the lock go a moment later
         }
         assertEquals(1, publisher.publish());
+    }
+
+    @Test
+    void theLagIsTheAgeOfTheOldestCommittedEventWithoutANumber() throws SQLException {
+        publisher.publish();
+        assertEquals(Duration.ZERO, publisher.lag());
+        try (Connection other = PostgresTestResource.asApp("glue");
+                Statement statement = other.createStatement()) {
+            statement.execute("insert into event (id, type, subject_type, subject_id, subject_version, recorded_at,"
+                    + " audience, data) values ('" + UUID.randomUUID()
+                    + "', 'old', 't', 's', 1, now() - interval '1 hour', '{public}', '{}')");
+            other.setAutoCommit(false);
+            statement.execute("select position from event_feed_head for update");
+            assertEquals(0, publisher.publish());
+            assertTrue(publisher.lag().compareTo(Duration.ofMinutes(59)) > 0);
+            other.rollback();
+        }
+        publisher.publish();
+        publisher.publish();
+        assertEquals(Duration.ZERO, publisher.lag());
+    }
+
+    @Test
+    void whoListensHearsOfNumberedEvents() {
+        Semaphore heard = new Semaphore(0);
+        notices.listen(heard::release);
+        publish("told", 1, "public");
+        publisher.publish();
+        await().atMost(Patience.LIMIT).until(() -> heard.tryAcquire(2)); // once at the start
+    }
+
+    @Test
+    void theTailServesEachReaderItsOwnWithoutTheDatabase() {
+        publish("before", 1, "public");
+        publisher.publish();
+        tail.refresh();
+        publish("mine", 2, "organization:A");
+        publish("theirs", 3, "organization:B");
+        publisher.publish();
+        tail.refresh();
+        EventPage page = tail.page(1, 100, Set.of("organization:A")).orElseThrow();
+        assertEquals(List.of("mine"), page.items().stream().map(Event::type).toList());
+        assertEquals(3, page.next());
+        assertEquals(2, tail.page(1, 100, null).orElseThrow().items().size());
+        assertEquals(2, tail.page(1, 1, null).orElseThrow().next());
+        assertTrue(tail.page(0, 100, null).isEmpty(), "older than what is kept");
+        assertTrue(tail.page(4, 100, null).isEmpty(), "beyond the end");
+    }
+
+    @Test
+    void theTailBeginsAnewAfterARestore() throws SQLException {
+        publish("a", 1, "public");
+        publisher.publish();
+        tail.refresh();
+        emptyTheFeed();
+        publish("b", 1, "public");
+        publish("c", 2, "public");
+        publisher.publish();
+        tail.refresh();
+        publish("d", 3, "public");
+        publisher.publish();
+        tail.refresh();
+        assertEquals(
+                List.of("d"),
+                tail.page(2, 100, null).orElseThrow().items().stream()
+                        .map(Event::type)
+                        .toList());
     }
 
     private List<String> types(long after) {

@@ -14,6 +14,7 @@ import org.exportcontrol.declaration.licensefeed.LicenseFeedConfig;
 import org.exportcontrol.declaration.lodging.LodgingConfig;
 import org.exportcontrol.declaration.paper.PaperConfig;
 import org.exportcontrol.declaration.statement.StatementConfig;
+import org.exportcontrol.declaration.webhook.WebhookConfig;
 import org.exportcontrol.declaration.worker.WorkerConfig;
 
 class DeclarationSettingsTest extends SettingsTable {
@@ -31,6 +32,8 @@ class DeclarationSettingsTest extends SettingsTable {
                 LaneConfig.class,
                 PaperConfig.class,
                 SigningConfig.class,
+                WebhookConfig.class,
+                StreamConfig.class,
                 EventConfig.class,
                 ClockConfig.class,
                 ClaimsConfig.class);

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.declaration.DeclarationScenario;
 import org.exportcontrol.declaration.Forms;
@@ -80,6 +82,19 @@ class ErrorSurfaceTest extends DeclarationScenario {
                 template("first-" + language, language);
                 yield template("second-" + language, language);
             }
+            case WEBHOOK_TARGET_REFUSED -> webhook("https://user@example.com/", language);
+            case WEBHOOK_LIMIT -> {
+                for (int made = 0; made < 20; made++) {
+                    webhook("http://127.0.0.1/", language);
+                }
+                yield webhook("http://127.0.0.1/", language);
+            }
+            case TOO_MANY_STREAMS -> {
+                List<Streams> all = Streams.asManyAsThereMayBe(E1);
+                Response refused = as(E1).header("Accept-Language", language).get("/v1/events/stream");
+                all.forEach(Streams::close);
+                yield refused;
+            }
             case CHALLENGE_INCOMPLETE -> call(OFFICER, id, "challenges", CHALLENGE.formatted(""), language);
             case DECLARATION_RETURNED -> call(E1, id, "lodge", null, language);
             case DATE_IMPOSSIBLE -> onChallenge(id, "service", "{\"receivedOn\":\"2030-01-01\"}", language);
@@ -121,6 +136,13 @@ class ErrorSurfaceTest extends DeclarationScenario {
                 .header("Accept-Language", language)
                 .body("{\"name\":\"t\",\"form\":{}}")
                 .post("/v1/templates");
+    }
+
+    private static Response webhook(String url, String language) {
+        return as(E1).header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Accept-Language", language)
+                .body("{\"url\":\"" + url + "\"}")
+                .post("/v1/webhooks");
     }
 
     private static Response onChallenge(String id, String step, String body, String language) {

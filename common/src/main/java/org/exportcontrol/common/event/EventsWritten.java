@@ -1,0 +1,4 @@
+package org.exportcontrol.common.event;
+
+/** Told inside this process when a transaction with events has committed. */
+record EventsWritten() {}
