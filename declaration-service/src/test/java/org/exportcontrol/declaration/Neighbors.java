@@ -82,9 +82,12 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
         holds(1, "500.000000");
         stub(post(urlPathMatching("/internal/v1/holds/.*/use"))
                 .willReturn(okJson("{\"attempt\":2,\"used\":true,\"lines\":[]}")));
-        stub(post(urlPathMatching("/internal/v1/holds/.*/reversal")).willReturn(okJson("{}")));
+        stub(post(urlPathMatching("/internal/v1/holds/.*/reversal"))
+                .willReturn(okJson("{\"attempt\":2,\"state\":\"HELD\",\"lines\":[]}")));
         stub(delete(urlPathMatching("/internal/v1/holds/.*"))
                 .willReturn(aResponse().withStatus(204)));
+        stub(get(urlPathMatching("/internal/v1/holds/.*"))
+                .willReturn(okJson("{\"attempt\":2,\"state\":\"FREED\",\"lines\":[]}")));
     }
 
     public static void stub(MappingBuilder mapping) {
@@ -291,6 +294,11 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
     /** From now on calls of that kind find the connection broken. */
     public static void breaks(MappingBuilder mapping) {
         stub(mapping.willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+    }
+
+    /** From now on calls of that kind are answered with a success and this content. */
+    public static void answers(MappingBuilder mapping, String content) {
+        stub(mapping.willReturn(okJson(content)));
     }
 
     public static MappingBuilder screening() {

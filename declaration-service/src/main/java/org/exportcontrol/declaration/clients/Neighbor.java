@@ -5,6 +5,8 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.exportcontrol.common.problem.ProblemBody;
@@ -56,8 +58,31 @@ public final class Neighbor {
      * @throws StaleAttemptException when it has seen a higher attempt
      */
     public <T> T ask(Supplier<T> call, Class<T> type) {
+        return guarded(() -> once(call), type);
+    }
+
+    /**
+     * The same for an answer that must be looked at: whatever stands between two services may answer as well, with a
+     * success and with something else in it.
+     *
+     * @param answers whether what came is an answer to the question; if not, the neighbor counts as away
+     */
+    public <T> T ask(Supplier<T> call, Class<T> type, Predicate<T> answers) {
+        return guarded(
+                () -> {
+                    T answer = once(call);
+                    if (answer == null || !answers.test(answer)) {
+                        throw new NeighborUnavailableException(
+                                name, new IllegalStateException("It answers something else"));
+                    }
+                    return answer;
+                },
+                type);
+    }
+
+    private <T> T guarded(Callable<T> call, Class<T> type) {
         try {
-            return guard.call(() -> once(call), type);
+            return guard.call(call, type);
         } catch (CircuitBreakerOpenException leftAlone) {
             throw new NeighborUnavailableException(name, leftAlone);
         } catch (RuntimeException known) {

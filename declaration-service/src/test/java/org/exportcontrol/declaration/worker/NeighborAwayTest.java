@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.exportcontrol.common.testkit.Patience;
 import org.exportcontrol.declaration.DeclarationScenario;
 import org.exportcontrol.declaration.Forms;
 import org.exportcontrol.declaration.Neighbors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class NeighborAwayTest extends DeclarationScenario {
@@ -173,5 +177,42 @@ class NeighborAwayTest extends DeclarationScenario {
         worker.carryOnWhatIsDue();
         assertEquals(1, Neighbors.calls("DELETE", "/internal/v1/holds/" + id));
         assertEquals(0, worker.carryOnWhatIsDue());
+    }
+
+    /** What an answer page of a stranger or another endpoint looks like to a client that only looks at the status. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>Welcome</html>", "{\"status\":\"UP\"}", "{}", "{\"attempt\":1,\"lin", "null"})
+    void aSuccessWithSomethingElseInItIsNoAnswer(String rubbish) {
+        Neighbors.answers(Neighbors.screening(), rubbish);
+        String screened = draft(E1, Forms.licensedOxide());
+        lodge(screened).statusCode(202).body("waitingFor", equalTo("control-list-service"));
+        Neighbors.reset();
+        Neighbors.finds(Neighbors.controlled(1, "1C905.b"));
+        workUntil(screened, "ACCEPTED");
+
+        Neighbors.answers(Neighbors.licenseCalls(), rubbish);
+        String held = draft(E1, Forms.licensedOxide());
+        lodge(held).statusCode(202).body("waitingFor", equalTo("license-service"));
+        release(screened).statusCode(202).body("state", equalTo("RELEASING"));
+        Neighbors.reset();
+        Neighbors.finds(Neighbors.controlled(1, "1C905.b"));
+        workUntil(held, "ACCEPTED");
+        workUntil(screened, "RELEASED");
+        read(screened).then().body("holds.size()", equalTo(0));
+
+        Neighbors.answers(Neighbors.licenseCalls(), rubbish);
+        move(OFFICER, held, "not-release", "{\"ground\":\"forged seal\",\"rule\":\"CU-02\"}")
+                .statusCode(200);
+        Neighbors.reset();
+        assertEquals(1, worker.carryOnWhatIsDue()); // the ledger has not been told yet
+        assertEquals(1, Neighbors.calls("DELETE", "/internal/v1/holds/" + held));
+    }
+
+    /** The neighbor may be left alone for a moment longer, so more than one look may be needed. */
+    private void workUntil(String id, String state) {
+        Awaitility.await().atMost(Patience.LIMIT).until(() -> {
+            worker.carryOnWhatIsDue();
+            return state.equals(read(id).path("state"));
+        });
     }
 }

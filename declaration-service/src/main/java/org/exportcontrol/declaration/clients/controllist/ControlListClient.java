@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -16,6 +17,7 @@ import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.declaration.clients.Neighbor;
 import org.exportcontrol.declaration.clients.NeighborConfig;
+import org.exportcontrol.declaration.clients.NeighborUnavailableException;
 import org.exportcontrol.declaration.file.DeclarationForm;
 
 /** Asks control-list-service. */
@@ -42,7 +44,7 @@ public class ControlListClient {
      */
     public Screening screen(DeclarationForm form, LocalDate asOf) {
         ScreeningRequest request = ScreeningRequest.of(form, asOf);
-        return neighbor.ask(() -> screen(request), Screening.class);
+        return neighbor.ask(() -> screen(request), Screening.class, screening -> screening.answers(request));
     }
 
     private Screening screen(ScreeningRequest request) {
@@ -84,7 +86,8 @@ public class ControlListClient {
      * @throws org.exportcontrol.declaration.clients.NeighborUnavailableException when it does not answer
      */
     public Optional<ListedEntry> entry(String code, LocalDate asOf) {
-        return found(() -> api.entry(code, asOf), ListedEntry.class).filter(ListedEntry::isListed);
+        return found(() -> api.entry(code, asOf), ListedEntry.class, entry -> code.equals(entry.code()))
+                .filter(ListedEntry::isListed);
     }
 
     /**
@@ -94,16 +97,17 @@ public class ControlListClient {
      * @throws org.exportcontrol.declaration.clients.NeighborUnavailableException when it does not answer
      */
     public Optional<Set<String>> touchedBy(String announcement) {
-        return found(() -> api.touched(announcement), TouchedEntries.class).map(touched -> touched.items().stream()
-                .map(TouchedEntries.Item::printedCode)
-                .collect(Collectors.toCollection(TreeSet::new)));
+        return found(() -> api.touched(announcement), TouchedEntries.class, touched -> touched.items() != null)
+                .map(touched -> touched.items().stream()
+                        .map(TouchedEntries.Item::printedCode)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private <T> Optional<T> found(Supplier<T> call, Class<T> type) {
+    private <T> Optional<T> found(Supplier<T> call, Class<T> type, Predicate<T> answers) {
         T found = neighbor.ask(
                 () -> {
                     try {
-                        return call.get();
+                        return answering(call.get(), answers);
                     } catch (WebApplicationException answer) {
                         if (answer.getResponse().getStatus() == 404) {
                             return null; // an answer, not a failure: there is none
@@ -113,5 +117,12 @@ public class ControlListClient {
                 },
                 type);
         return Optional.ofNullable(found);
+    }
+
+    private static <T> T answering(T answer, Predicate<T> answers) {
+        if (answer == null || !answers.test(answer)) {
+            throw new NeighborUnavailableException(NAME, new IllegalStateException("It answers something else"));
+        }
+        return answer;
     }
 }

@@ -28,6 +28,6 @@ public class RulingClient {
      */
     public RulingsFound on(DeclarationForm form) {
         GoodsRequest goods = GoodsRequest.of(form);
-        return neighbor.ask(() -> api.lookUp(goods), RulingsFound.class);
+        return neighbor.ask(() -> api.lookUp(goods), RulingsFound.class, RulingsFound::isAnswer);
     }
 }

@@ -11,6 +11,10 @@ import org.exportcontrol.declaration.file.Finding;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RulingsFound(List<Line> items) {
 
+    boolean isAnswer() {
+        return items != null && items.stream().allMatch(line -> line.rulings() != null);
+    }
+
     /** @param rulings newest first */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Line(int line, List<Ruling> rulings) {}

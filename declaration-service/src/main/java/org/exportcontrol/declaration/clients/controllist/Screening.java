@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.declaration.file.Finding;
 
@@ -17,6 +18,20 @@ public record Screening(Edition edition, LocalDate asOf, List<Line> lines) {
     /** The edition of the list that answered. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Edition(long number, String announcement, Instant recordedAt) {}
+
+    /** Whether it is an answer, and one on each line that was asked about. */
+    boolean answers(ScreeningRequest request) {
+        return edition != null
+                && asOf != null
+                && lines != null
+                && lines.stream().allMatch(line -> line.finding() != null && line.requirement() != null)
+                && lines.stream()
+                        .map(Line::line)
+                        .collect(Collectors.toSet())
+                        .containsAll(request.lines().stream()
+                                .map(ScreeningRequest.Line::line)
+                                .toList());
+    }
 
     /**
      * The finding on one line.

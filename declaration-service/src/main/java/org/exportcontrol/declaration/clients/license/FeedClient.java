@@ -1,6 +1,7 @@
 package org.exportcontrol.declaration.clients.license;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -33,7 +34,11 @@ public class FeedClient {
 
     private EventPage page(long position, int limit) {
         try {
-            return api.events(position, limit);
+            EventPage page = api.events(position, limit);
+            if (page == null || page.items() == null || page.next() < position) {
+                throw new ProcessingException("It answers something else");
+            }
+            return page;
         } catch (WebApplicationException answer) {
             if (answer.getResponse().getStatus() == GONE) {
                 return null;

@@ -8,6 +8,17 @@ import java.util.List;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record HoldVerdict(int attempt, boolean held, List<Line> lines) {
 
+    /** Whether it is an answer, and if something is held, for each line that was asked for. */
+    boolean answers(HoldRequest request) {
+        return attempt > 0
+                && lines != null
+                && (!held
+                        || request.lines().stream().allMatch(asked -> lines.stream()
+                                .anyMatch(line -> line.goodsLine() == asked.goodsLine()
+                                        && line.heldKilograms() != null
+                                        && line.heldKilograms().signum() > 0)));
+    }
+
     /** @param heldKilograms what is held now, null when nothing is */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Line(

@@ -1,7 +1,9 @@
 package org.exportcontrol.declaration.clients.license;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -34,7 +36,7 @@ interface LicenseApi {
 
     @POST
     @Path("holds/{declaration}/reversal")
-    void reverse(
+    HeldNow reverse(
             @PathParam("declaration") UUID declaration,
             @HeaderParam(Caller.ACTING_SUBJECT) String actingSubject,
             AttemptRequest request);
@@ -53,9 +55,28 @@ interface LicenseApi {
             @QueryParam("attempt") int attempt,
             @HeaderParam(Caller.ACTING_SUBJECT) String actingSubject);
 
+    @GET
+    @Path("holds/{declaration}")
+    HeldNow read(@PathParam("declaration") UUID declaration);
+
     @POST
     @Path("party-checks")
     PartyCheck check(@HeaderParam(Caller.ACTING_SUBJECT) String actingSubject, PartyCheckRequest request);
+
+    /**
+     * What stands in the ledger for a declaration.
+     *
+     * @param attempt the highest that was seen
+     * @param state NONE, HELD, USED or FREED
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record HeldNow(int attempt, String state) {
+
+        /** Whether nothing is held, or what is held is a later attempt's. */
+        boolean isFreedBy(int freeing) {
+            return "NONE".equals(state) || "FREED".equals(state) || (state != null && attempt > freeing);
+        }
+    }
 
     /** Names the attempt that asks. */
     record AttemptRequest(int attempt) {}

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.declaration.clients.Neighbor;
 import org.exportcontrol.declaration.clients.NeighborConfig;
 import org.exportcontrol.declaration.clients.license.LicenseApi.AttemptRequest;
+import org.exportcontrol.declaration.clients.license.LicenseApi.HeldNow;
 import org.exportcontrol.declaration.file.DeclarationForm;
 
 /**
@@ -31,37 +32,45 @@ public class LicenseClient {
 
     /** Checks every rule of WO-08 and holds all lines or none. */
     public HoldVerdict hold(UUID declaration, String actingSubject, HoldRequest request) {
-        return neighbor.ask(() -> api.hold(declaration, actingSubject, request), HoldVerdict.class);
+        return neighbor.ask(
+                () -> api.hold(declaration, actingSubject, request),
+                HoldVerdict.class,
+                verdict -> verdict.answers(request));
     }
 
     /** Books what is held as used, once the license still allows it. */
     public UseVerdict use(UUID declaration, String actingSubject, int attempt) {
-        return neighbor.ask(() -> api.use(declaration, actingSubject, new AttemptRequest(attempt)), UseVerdict.class);
+        return neighbor.ask(
+                () -> api.use(declaration, actingSubject, new AttemptRequest(attempt)),
+                UseVerdict.class,
+                UseVerdict::isAnswer);
     }
 
     /** Books what was used back to held. */
     public void reverse(UUID declaration, String actingSubject, int attempt) {
         neighbor.ask(
-                () -> {
-                    api.reverse(declaration, actingSubject, new AttemptRequest(attempt));
-                    return Boolean.TRUE;
-                },
-                Boolean.class);
+                () -> api.reverse(declaration, actingSubject, new AttemptRequest(attempt)),
+                HeldNow.class,
+                now -> now.state() != null);
     }
 
     /** Books what was used and not loaded back to free. */
     public LedgerStatus correct(UUID declaration, String actingSubject, CorrectionRequest request) {
-        return neighbor.ask(() -> api.correct(declaration, actingSubject, request), LedgerStatus.class);
+        return neighbor.ask(
+                () -> api.correct(declaration, actingSubject, request),
+                LedgerStatus.class,
+                status -> status.attempt() > 0);
     }
 
-    /** Sets free what is held. */
+    /** Sets free what is held, and looks whether it is: a success without content may have come from anybody. */
     public void free(UUID declaration, String actingSubject, int attempt) {
         neighbor.ask(
                 () -> {
                     api.free(declaration, attempt, actingSubject);
-                    return Boolean.TRUE;
+                    return api.read(declaration);
                 },
-                Boolean.class);
+                HeldNow.class,
+                now -> now.isFreedBy(attempt));
     }
 
     /**
@@ -81,6 +90,6 @@ public class LicenseClient {
     }
 
     private PartyCheck check(String actingSubject, PartyCheckRequest request) {
-        return neighbor.ask(() -> api.check(actingSubject, request), PartyCheck.class);
+        return neighbor.ask(() -> api.check(actingSubject, request), PartyCheck.class, PartyCheck::isAnswer);
     }
 }

@@ -59,6 +59,13 @@ public record PartyCheck(LocalDate date, List<Party> parties, Destination destin
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Ban(UUID id, String measure, LocalDate from, LocalDate to) {}
 
+    boolean isAnswer() {
+        return date != null
+                && parties != null
+                && parties.stream().allMatch(party -> party.finding() != null)
+                && (destination == null || destination.finding() != null);
+    }
+
     /** The parties with that finding. */
     public List<Party> found(String finding) {
         return parties.stream().filter(party -> finding.equals(party.finding())).toList();

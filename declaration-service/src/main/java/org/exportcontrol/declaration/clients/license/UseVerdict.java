@@ -7,6 +7,10 @@ import java.util.List;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record UseVerdict(int attempt, boolean used, List<Line> lines) {
 
+    boolean isAnswer() {
+        return attempt > 0 && lines != null;
+    }
+
     /** What stands in the way on one line. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Line(int goodsLine, String licenseNumber, List<LicenseFailure> failures) {

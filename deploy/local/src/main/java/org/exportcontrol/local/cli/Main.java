@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "suite",
         description = "Runs the export control suite on this machine.",
-        subcommands = {DemoCommand.class, UpCommand.class, ResetCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            SoakCommand.class,
+            LodgeBenchCommand.class,
+            ResetCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
     private Main() {}

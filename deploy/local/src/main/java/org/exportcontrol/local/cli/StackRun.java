@@ -10,7 +10,11 @@ final class StackRun {
     private StackRun() {}
 
     static Stack start(StackPlan plan, Terminal terminal) {
-        Stack stack = new Stack(plan, terminal);
+        return start(new Stack(plan, terminal), plan, terminal);
+    }
+
+    /** Starts a stack that somebody has prepared. */
+    static Stack start(Stack stack, StackPlan plan, Terminal terminal) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, terminal), "stop-the-stack"));
         try {
             stack.prepare();

@@ -75,18 +75,36 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends the server as a power cut would and starts it again on the same data and port: connections break, and it
+     * recovers what was committed.
+     *
+     * @throws SuiteException with the end of the log, when it does not start again
+     */
+    public synchronized void crashAndRecover() {
+        Postmaster.on(data).ifPresent(Postmaster::abort);
+        letGo();
+        start();
+    }
+
     /** Stops the server; waits for a start under way, so that no server is left behind that nobody knows of. */
     @Override
     public synchronized void close() {
         closed = true;
+        letGo();
+        Postmaster.on(data).ifPresent(Postmaster::stop);
+    }
+
+    /** Stops the server, if it still runs, and gives up the lock that this JVM has on its data. */
+    private void letGo() {
         if (server != null) {
             try {
                 server.close();
             } catch (IOException e) {
-                // Whether it stopped is seen below.
+                // Whether it stopped is seen by its process.
             }
+            server = null;
         }
-        Postmaster.on(data).ifPresent(Postmaster::stop);
     }
 
     private EmbeddedPostgres startServer() throws IOException {

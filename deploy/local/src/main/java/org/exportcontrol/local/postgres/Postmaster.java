@@ -45,6 +45,15 @@ public final class Postmaster {
         }
     }
 
+    /** Ends the server at once, as a power cut would: without a checkpoint and without a word to open connections. */
+    void abort() {
+        Processes.signal(process, "QUIT");
+        if (!Processes.waitForEnd(process, FAST)) {
+            process.destroyForcibly();
+            Processes.waitForEnd(process, IMMEDIATE);
+        }
+    }
+
     private static Optional<Long> pidIn(Path pidFile) {
         try {
             List<String> lines = Files.readAllLines(pidFile);

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.exportcontrol.local.SuiteException;
@@ -26,18 +27,31 @@ public final class FreePorts {
      * @throws SuiteException when no free ports are found
      */
     public static Ports find() {
+        Iterator<Integer> next = find(6, Set.of()).iterator();
+        return new Ports(next.next(), next.next(), next.next(), next.next(), next.next(), next.next());
+    }
+
+    /**
+     * More ports for what stands beside a stack, none of them the stack's.
+     *
+     * @throws SuiteException when no free ports are found
+     */
+    public static List<Integer> beside(Ports stack, int count) {
+        return List.copyOf(find(count, Set.copyOf(stack.bySetting().values())));
+    }
+
+    private static Set<Integer> find(int count, Set<Integer> taken) {
         Set<Integer> found = new LinkedHashSet<>();
-        for (int i = 0; i < TRIES && found.size() < 6; i++) {
+        for (int i = 0; i < TRIES && found.size() < count; i++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
-            if (isFree(port)) {
+            if (!taken.contains(port) && isFree(port)) {
                 found.add(port);
             }
         }
-        if (found.size() < 6) {
-            throw new SuiteException("No six free ports found between " + FIRST + " and " + LAST);
+        if (found.size() < count) {
+            throw new SuiteException("No %d free ports found between %d and %d".formatted(count, FIRST, LAST));
         }
-        Iterator<Integer> next = found.iterator();
-        return new Ports(next.next(), next.next(), next.next(), next.next(), next.next(), next.next());
+        return found;
     }
 
     /** Whether a server could listen on this port of the loopback interface now. */

@@ -3,10 +3,11 @@ package org.exportcontrol.local.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.exportcontrol.local.check.Platform;
 import org.exportcontrol.local.check.PortCheck;
 import org.exportcontrol.local.check.RootCheck;
 import org.exportcontrol.local.oidc.OidcServer;
+import org.exportcontrol.local.postgres.Database;
 import org.exportcontrol.local.postgres.Passwords;
 import org.exportcontrol.local.postgres.PostgresServer;
 import org.exportcontrol.local.process.Folders;
@@ -34,14 +36,13 @@ import org.exportcontrol.local.story.Story;
 /** The whole suite on one machine: PostgreSQL, the OIDC server and the four services. */
 public final class Stack implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final StackPlan plan;
     private final StackFolder folder;
     private final Progress progress;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final StackServices services;
     private final Passwords passwords;
     private final PostgresServer postgres;
     private final OidcServer oidc;
@@ -63,6 +64,8 @@ public final class Stack implements AutoCloseable {
                 plan.ports().postgres(),
                 passwords);
         oidc = new OidcServer(plan.ports().oidc(), folder.loginPage());
+        SigningKeys keys = new SigningKeys(folder.signingKeys());
+        services = new StackServices(plan, new ServiceEnvironment(plan.ports(), passwords, keys, plan.clockStart()));
     }
 
     /**
@@ -91,10 +94,7 @@ public final class Stack implements AutoCloseable {
      */
     public void start() {
         startServers();
-        ServiceEnvironment environment = new ServiceEnvironment(
-                plan.ports(), passwords, new SigningKeys(folder.signingKeys()), plan.clockStart());
         for (Service service : Service.values()) {
-            services.put(service, new ServiceProcess(ServiceScript.of(service, plan, environment)));
             start(service);
         }
         awaitReady(EnumSet.allOf(Service.class));
@@ -103,12 +103,49 @@ public final class Stack implements AutoCloseable {
 
     /** Starts one service, at first or after its process has ended; it is not ready when this returns. */
     public synchronized void start(Service service) {
+        start(services.of(service));
+    }
+
+    /**
+     * Sets variables of a service beside the usual ones, or instead of them, from its next start on. What an earlier call
+     * set is forgotten.
+     */
+    public void configure(Service service, Map<String, String> variables) {
+        services.configure(service, variables);
+    }
+
+    /**
+     * Starts a further process of a service beside the first one; it is not ready when this returns, and it ends with the
+     * stack.
+     *
+     * @param name      names its script and its log
+     * @param port      a free port
+     * @param variables beside the usual ones of the service, or instead of them
+     */
+    public synchronized ServiceProcess startReplica(
+            Service service, String name, int port, Map<String, String> variables) {
+        ServiceProcess replica = services.replica(service, name, port, variables);
+        start(replica);
+        return replica;
+    }
+
+    private void start(ServiceProcess process) {
         if (isClosing()) {
             throw new SuiteException("The local stack is stopping");
         }
-        Process process = services.get(service).start();
-        record = record.with(process.toHandle());
+        record = record.with(process.start().toHandle());
         record.write(recordFile());
+    }
+
+    /** Ends PostgreSQL as a power cut would and starts it again; what was committed is there again. */
+    public void crashPostgres() {
+        postgres.crashAndRecover();
+    }
+
+    /** A session past the services in one of their databases, as the owner of its tables. */
+    public Connection session(Database database) throws SQLException {
+        return DriverManager.getConnection(
+                database.jdbcUrl(plan.ports().postgres()), database.owner(), passwords.of(database.owner()));
     }
 
     /**
@@ -133,10 +170,10 @@ public final class Stack implements AutoCloseable {
 
     /** From now on tells the progress when a service ends by itself, and when it has been brought back. */
     public void watch() {
-        services.forEach((service, process) -> {
+        for (Service service : Service.values()) {
             int port = service.port(plan.ports());
-            new ServiceWatch(process, () -> readiness.of(port), closing, progress).start();
-        });
+            new ServiceWatch(services.of(service), () -> readiness.of(port), closing, progress).start();
+        }
     }
 
     /** The way into this stack. */
@@ -152,7 +189,7 @@ public final class Stack implements AutoCloseable {
 
     /** The process of a service. */
     public ServiceProcess process(Service service) {
-        return services.get(service);
+        return services.of(service);
     }
 
     /** Keeps the logs of a stack whose data are thrown away, for somebody to read why something failed. */
@@ -178,7 +215,7 @@ public final class Stack implements AutoCloseable {
         try {
             // Without the lock, what runs on the folder is another launcher's.
             if (lock != null) {
-                stopServices();
+                services.stop();
                 postgres.close();
                 oidc.close();
             }
@@ -237,7 +274,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private boolean isReady(Service service) {
-        ServiceProcess process = services.get(service);
+        ServiceProcess process = services.of(service);
         if (process.hasEnded()) {
             throw new SuiteException(
                     "%s ended while starting; the end of %s:".formatted(service.module(), process.log()),
@@ -251,7 +288,7 @@ public final class Stack implements AutoCloseable {
             return;
         }
         if (Duration.between(begin, Instant.now()).compareTo(plan.startTimeout()) > 0) {
-            ServiceProcess process = services.get(pending.iterator().next());
+            ServiceProcess process = services.of(pending.iterator().next());
             throw new SuiteException(
                     "%s is not ready after %d s (SUITE_START_TIMEOUT); the end of %s:"
                             .formatted(process.name(), plan.startTimeout().toSeconds(), process.log()),
@@ -262,13 +299,6 @@ public final class Stack implements AutoCloseable {
 
     private String address(Service service) {
         return "http://localhost:" + service.port(plan.ports());
-    }
-
-    private void stopServices() {
-        List<ProcessHandle> running = new ArrayList<>();
-        services.values().forEach(service -> service.running().ifPresent(running::add));
-        running.forEach(ProcessHandle::destroy);
-        running.forEach(process -> Processes.stop(process, PATIENCE));
     }
 
     private Path recordFile() {

@@ -54,11 +54,12 @@ public final class Answer {
     }
 
     /** The value at this pointer in each of some items, as text. */
-    static List<String> texts(List<JsonNode> items, String pointer) {
+    public static List<String> texts(List<JsonNode> items, String pointer) {
         return items.stream().map(item -> item.at(pointer).asText()).toList();
     }
 
-    Answer expectStatus(int expected) {
+    /** Checks the HTTP status. */
+    public Answer expectStatus(int expected) {
         return requireEqual("status", Integer.toString(expected), Integer.toString(status));
     }
 

@@ -9,11 +9,12 @@ import org.exportcontrol.local.oidc.DemoAccount;
 import org.exportcontrol.local.process.Processes;
 
 /** What exporters and customs do with declarations in several steps. */
-final class Declarations {
-    static final String PATH = "/api/declaration/v1/declarations";
+public final class Declarations {
+    /** Where they are, at the gateway. */
+    public static final String PATH = "/api/declaration/v1/declarations";
 
     /** States in which the service is at work or waits for a neighbor; it carries on by itself. */
-    private static final List<String> UNDER_WAY = List.of("LODGED", "AWAITING_VERIFICATION", "RELEASING");
+    public static final List<String> UNDER_WAY = List.of("LODGED", "AWAITING_VERIFICATION", "RELEASING");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -24,7 +25,8 @@ final class Declarations {
         this.gateway = gateway;
     }
 
-    static String path(Answer declaration) {
+    /** Where one is, at the gateway. */
+    public static String path(Answer declaration) {
         return PATH + "/" + declaration.text("/id");
     }
 

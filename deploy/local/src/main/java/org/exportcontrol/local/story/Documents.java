@@ -7,8 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The papers of an application: what a single license needs, each a PDF of one empty page. */
+/** The papers of an application: what a license needs, each a PDF of one empty page. */
 final class Documents {
 
     static final List<Paper> COMPLETE = List.of(
@@ -18,11 +19,20 @@ final class Documents {
             new Paper("TECHNICAL_DESCRIPTION"),
             new Paper("END_USE_CERTIFICATE"));
 
+    /** What a general license needs besides (AP-02). */
+    static final List<Paper> OF_A_GENERAL_LICENSE = Stream.concat(
+                    COMPLETE.stream(),
+                    Stream.of(
+                            new Paper("COMPLIANCE_STATEMENT"),
+                            new Paper("LICENSE_RECORD_STATEMENT"),
+                            new Paper("CHANNEL_STATEMENT")))
+            .toList();
+
     private Documents() {}
 
-    /** All of them as the members of a JSON array. */
-    static String named() {
-        return COMPLETE.stream().map(Paper::json).collect(Collectors.joining(","));
+    /** Papers as the members of a JSON array. */
+    static String named(List<Paper> papers) {
+        return papers.stream().map(Paper::json).collect(Collectors.joining(","));
     }
 
     /** One paper. */

@@ -13,7 +13,7 @@ import org.exportcontrol.local.oidc.DemoAccount;
  * @param kilograms  net mass
  * @param license    number of the license, or null
  */
-record Form(
+public record Form(
         DemoAccount consignor, LocalDate exportDate, String remarks, String goods, String kilograms, String license) {
     private static final String FORM = """
             {
@@ -47,7 +47,8 @@ record Form(
     private static final String LICENSE = """
             , "license": {"number": "%s", "line": 1}""";
 
-    String json() {
+    /** The form as the API takes it. */
+    public String json() {
         return FORM.replace("{name}", consignor.displayName())
                 .replace("{uscc}", String.valueOf(consignor.claims().get("organization")))
                 .replace("{exportDate}", exportDate.toString())

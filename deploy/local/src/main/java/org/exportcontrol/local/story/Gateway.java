@@ -40,6 +40,11 @@ public final class Gateway {
         return new Call(account, doing);
     }
 
+    /** The token with which calls of an account are sent. */
+    public String token(DemoAccount account) {
+        return tokens.of(account);
+    }
+
     /** Starts a call without a token. */
     public Call asAnyone(String doing) {
         return new Call(null, doing);

@@ -51,7 +51,7 @@ final class Step2License implements Step {
     @Override
     public void play() {
         Answer draft = gateway.as(E1, "drafts an application")
-                .post(APPLICATIONS, APPLICATION.formatted(Goods.MOTOR_MAKER, Documents.named()))
+                .post(APPLICATIONS, APPLICATION.formatted(Goods.MOTOR_MAKER, Documents.named(Documents.COMPLETE)))
                 .expectStatus(201)
                 .expect("state", "/state", "DRAFT");
         String application = APPLICATIONS + "/" + draft.text("/id");
@@ -80,11 +80,11 @@ final class Step2License implements Step {
                 .expect("recommendation", "/review/recommendation", "GRANT");
         gateway.as(EXAMINER, "tries to decide what she has examined")
                 .ifMatch(reviewed)
-                .post(application + "/decide", decision())
+                .post(application + "/decide", Grant.decision(today, validTo()))
                 .expectProblem(403, "four-eyes");
         number = gateway.as(DIRECTOR, "grants the license")
                 .ifMatch(reviewed)
-                .post(application + "/decide", decision())
+                .post(application + "/decide", Grant.decision(today, validTo()))
                 .expectStatus(200)
                 .expect("state", "/state", "GRANTED")
                 .show("license", "/licenseNumber")
@@ -114,23 +114,6 @@ final class Step2License implements Step {
                 .expectStatus(200)
                 .expect("license", "/license/number", number)
                 .expect("state", "/license/state", "VALID");
-    }
-
-    private String decision() {
-        return """
-                {
-                  "outcome": "GRANT",
-                  "grounds": "Civil end use by a known end user; no factor of the law speaks against it.",
-                  "factors": {
-                    "NATIONAL_SECURITY": "No concern.", "INTERNATIONAL_OBLIGATIONS": "None touched.",
-                    "KIND_OF_EXPORT": "Sale.", "ITEM_SENSITIVITY": "Raw material, 500 kg.",
-                    "DESTINATION": "No measure against the destination.", "END_USE": "Motors of passenger cars.",
-                    "EXPORTER_CREDIT": "No penalty on record."
-                  },
-                  "validFrom": "%s",
-                  "validTo": "%s"
-                }
-                """.formatted(today, validTo());
     }
 
     private LocalDate validTo() {

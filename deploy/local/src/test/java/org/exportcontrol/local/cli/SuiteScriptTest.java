@@ -129,6 +129,14 @@ class SuiteScriptTest {
     }
 
     @Test
+    void soakAndTheBenchmarkOfLodgingsAreTheLaunchers() throws Exception {
+        makeJars();
+        assertTrue(suite("soak", "5", "42").output().endsWith("suite-local.jar soak 5 42\n"));
+        assertTrue(suite("bench", "lodge").output().endsWith("suite-local.jar bench-lodge\n"));
+        assertEquals(new Outcome(1, "suite: there is no benchmark of tea\n"), suite("bench", "tea"));
+    }
+
+    @Test
     void aFailedBuildIsSaid() throws Exception {
         program("mvn", "if [ \"$2\" = -v ]; then echo 'Apache Maven 3.9.9'; else echo broken; exit 1; fi");
 

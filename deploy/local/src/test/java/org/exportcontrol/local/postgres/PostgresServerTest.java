@@ -87,6 +87,17 @@ class PostgresServerTest {
     }
 
     @Test
+    void itRecoversWhatWasCommittedBeforeItCrashed() throws Exception {
+        run(Database.LICENSE, owner(), "create table line (id int)", "insert into line values (7)");
+        try (Connection broken = connect(Database.LICENSE, owner())) {
+            server.crashAndRecover();
+
+            assertRefused("57P01", () -> broken.createStatement().execute("select 1"));
+        }
+        assertEquals("7", ask(Database.LICENSE, owner(), "select id from line"));
+    }
+
+    @Test
     void dataWithoutTheirPasswordsAreLeftAlone() throws IOException {
         server.close();
         passwords = Passwords.keptIn(folder.resolve("other.properties"));

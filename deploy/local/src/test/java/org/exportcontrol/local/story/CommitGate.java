@@ -9,12 +9,12 @@ import java.sql.Statement;
  * Stops license-service at its commits: each transaction that books for a declaration waits there, whole and not yet
  * standing, until the gate is opened or its session ends.
  */
-final class CommitGate implements AutoCloseable {
+public final class CommitGate implements AutoCloseable {
     private static final int LOCK = 82;
 
     private final Connection owner;
 
-    CommitGate(Connection owner) throws SQLException {
+    public CommitGate(Connection owner) throws SQLException {
         this.owner = owner;
         execute("select pg_advisory_lock(" + LOCK + ")");
         execute("create function commit_gate() returns trigger language plpgsql"
@@ -24,7 +24,7 @@ final class CommitGate implements AutoCloseable {
     }
 
     /** Whether a transaction waits at its commit. */
-    boolean holdsOneBack() throws SQLException {
+    public boolean holdsOneBack() throws SQLException {
         try (Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery(
                         "select count(*) from pg_locks where locktype = 'advisory' and not granted")) {
@@ -33,7 +33,8 @@ final class CommitGate implements AutoCloseable {
         }
     }
 
-    void open() throws SQLException {
+    /** Lets them commit. */
+    public void open() throws SQLException {
         execute("select pg_advisory_unlock(" + LOCK + ")");
     }
 
@@ -43,7 +44,7 @@ final class CommitGate implements AutoCloseable {
     }
 
     /** Takes the gate away, over another session where the first one has ended. */
-    static void remove(Connection owner) throws SQLException {
+    public static void remove(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute("drop function if exists commit_gate() cascade");
         }

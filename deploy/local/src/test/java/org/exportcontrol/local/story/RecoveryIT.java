@@ -62,7 +62,7 @@ class RecoveryIT {
     @Test
     void aHoldThatIsBookedWhileItsServiceDiesIsNotBookedAgainWhenItIsAskedForAgain() throws Exception {
         CompletableFuture<Answer> lodging;
-        try (CommitGate gate = new CommitGate(TestStack.asOwner(Database.LICENSE))) {
+        try (CommitGate gate = new CommitGate(TestStack.get().session(Database.LICENSE))) {
             lodging = CompletableFuture.supplyAsync(this::lodge);
             await().atMost(PATIENCE).until(gate::holdsOneBack);
             kill(Service.LICENSE);
@@ -133,7 +133,7 @@ class RecoveryIT {
 
     /** Bookings of a kind on the license, as the database has them. */
     private int entries(String kind) throws SQLException {
-        try (Connection owner = TestStack.asOwner(Database.LICENSE);
+        try (Connection owner = TestStack.get().session(Database.LICENSE);
                 PreparedStatement select = owner.prepareStatement("""
                         select count(*) from ledger_entry e join license_line l on l.id = e.license_line_id
                         join license on license.id = l.license_id where license.number = ? and e.kind = ?""")) {
@@ -147,7 +147,7 @@ class RecoveryIT {
     }
 
     private static void removeGate() throws SQLException {
-        try (Connection owner = TestStack.asOwner(Database.LICENSE)) {
+        try (Connection owner = TestStack.get().session(Database.LICENSE)) {
             CommitGate.remove(owner);
         }
     }

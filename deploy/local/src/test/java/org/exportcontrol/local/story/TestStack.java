@@ -1,57 +1,46 @@
 package org.exportcontrol.local.story;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.exportcontrol.local.oidc.DemoAccount;
-import org.exportcontrol.local.postgres.Database;
-import org.exportcontrol.local.postgres.Passwords;
 import org.exportcontrol.local.settings.FreePorts;
 import org.exportcontrol.local.stack.Progress;
 import org.exportcontrol.local.stack.Stack;
 import org.exportcontrol.local.stack.StackFolder;
 import org.exportcontrol.local.stack.StackPlan;
+import org.exportcontrol.local.trial.FaultyStack;
 
 /** The packaged suite on free ports and throw-away data, started once for all end-to-end tests of a JVM. */
-final class TestStack {
-    private static StackPlan plan;
-    private static Stack stack;
+public final class TestStack {
+    private static FaultyStack stack;
 
     private TestStack() {}
 
-    static synchronized Stack get() {
+    static Stack get() {
+        return faulty().stack();
+    }
+
+    /** The same with the means to make it fail. */
+    public static synchronized FaultyStack faulty() {
         if (stack == null) {
             Path home =
                     Path.of(System.getProperty("suite.home")).toAbsolutePath().normalize();
             StackFolder folder = StackFolder.throwAway(Path.of("target/suite").toAbsolutePath());
-            plan = new StackPlan(home, folder, FreePorts.find(), null, Duration.ofMinutes(3));
+            StackPlan plan = new StackPlan(home, folder, FreePorts.find(), null, Duration.ofMinutes(3));
             Stack starting = new Stack(plan, new Silence());
+            FaultyStack faulty = new FaultyStack(starting, plan);
             Runtime.getRuntime().addShutdownHook(new Thread(starting::close));
             starting.prepare();
             starting.start();
             starting.keepLogs();
-            stack = starting;
+            stack = faulty;
         }
         return stack;
     }
 
-    /** A session in a database past its service, as the owner of the tables. */
-    static Connection asOwner(Database database) throws SQLException {
-        return DriverManager.getConnection(
-                database.jdbcUrl(plan.ports().postgres()),
-                database.owner(),
-                passwords().of(database.owner()));
-    }
-
-    private static Passwords passwords() {
-        return Passwords.keptIn(plan.folder().root().resolve("passwords.properties"));
-    }
-
     /** Says nothing. */
-    static final class Silence implements Progress, Narrator {
+    public static final class Silence implements Progress, Narrator {
         @Override
         public void leftoversStopped(int processes) {}
 
