@@ -19,10 +19,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.exportcontrol.common.event.EventFeed;
+import org.exportcontrol.common.event.EventTail;
 import org.exportcontrol.common.testkit.Patience;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.declaration.DeclarationScenario;
 import org.exportcontrol.declaration.Forms;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,6 +35,15 @@ class EventStreamResourceTest extends DeclarationScenario {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    EventTail tail;
+
+    /** Each test begins the feed anew, which to a running replica is a restore: readers of the old one are let go. */
+    @BeforeEach
+    void theReplicaHasSeenThatTheFeedBeganAnew() {
+        tail.refresh();
+    }
 
     @Test
     void aReaderHearsOfItsOwnAtOnceAndHeartbeatsMoveItsCursorOverTheRest() {
