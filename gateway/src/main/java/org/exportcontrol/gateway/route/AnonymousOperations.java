@@ -31,6 +31,8 @@ final class AnonymousOperations {
             operation(Service.CONTROL_LIST, GET, "/v1/search"),
             operation(Service.CONTROL_LIST, GET, "/v1/tariff-hints"),
             operation(Service.CONTROL_LIST, POST, "/v1/screenings"),
+            operation(Service.DECLARATION, GET, "/v1/code-tables"),
+            operation(Service.DECLARATION, GET, "/v1/code-tables/{table}"),
             operation(Service.DECLARATION, GET, "/v1/keys"),
             operation(Service.LICENSE, GET, "/v1/calendar"),
             operation(Service.LICENSE, GET, "/v1/calendar/{year}"),
