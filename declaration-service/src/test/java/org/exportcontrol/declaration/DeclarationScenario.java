@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.exportcontrol.common.testkit.Patience;
 import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.declaration.worker.DeclarationWorker;
@@ -124,5 +126,16 @@ public abstract class DeclarationScenario {
                 Statement statement = owner.createStatement()) {
             statement.execute(text);
         }
+    }
+
+    /** For two transactions that must meet: the second one is at the lock of the first. */
+    protected static void waitUntilSomebodyWaitsForALock() {
+        Awaitility.await().atMost(Patience.LIMIT).until(() -> {
+            try (Connection owner = PostgresTestResource.asOwner("declaration");
+                    Statement statement = owner.createStatement();
+                    var rows = statement.executeQuery("select 1 from pg_locks where not granted")) {
+                return rows.next();
+            }
+        });
     }
 }

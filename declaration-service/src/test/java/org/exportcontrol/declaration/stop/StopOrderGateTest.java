@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.awaitility.Awaitility;
-import org.exportcontrol.common.testkit.Patience;
 import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.exportcontrol.declaration.DeclarationScenario;
 import org.exportcontrol.declaration.Forms;
@@ -77,16 +75,6 @@ class StopOrderGateTest extends DeclarationScenario {
                 asApp(statement);
             } catch (SQLException e) {
                 throw new CompletionException(e);
-            }
-        });
-    }
-
-    private static void waitUntilSomebodyWaitsForALock() {
-        Awaitility.await().atMost(Patience.LIMIT).until(() -> {
-            try (Connection owner = PostgresTestResource.asOwner("declaration");
-                    Statement statement = owner.createStatement();
-                    var rows = statement.executeQuery("select 1 from pg_locks where not granted")) {
-                return rows.next();
             }
         });
     }
