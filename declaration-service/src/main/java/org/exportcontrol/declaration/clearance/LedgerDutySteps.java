@@ -23,7 +23,7 @@ import org.exportcontrol.declaration.file.DeclarationRepository;
 import org.exportcontrol.declaration.file.GoodsLine;
 import org.exportcontrol.declaration.file.Hold;
 import org.exportcontrol.declaration.file.LedgerDuty;
-import org.exportcontrol.declaration.lodging.HoldRequests;
+import org.exportcontrol.declaration.lodging.WantedHolds;
 
 /** The stored side of {@link LedgerDuties}. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class LedgerDutySteps {
 
     private final DeclarationRepository declarations;
     private final DeclarationJournal journal;
-    private final HoldRequests holdRequests;
+    private final WantedHolds wantedHolds;
     private final CodeTables tables;
     private final ReleaseConfig config;
     private final InstantSource clock;
@@ -39,13 +39,13 @@ public class LedgerDutySteps {
     LedgerDutySteps(
             DeclarationRepository declarations,
             DeclarationJournal journal,
-            HoldRequests holdRequests,
+            WantedHolds wantedHolds,
             CodeTables tables,
             ReleaseConfig config,
             InstantSource clock) {
         this.declarations = declarations;
         this.journal = journal;
-        this.holdRequests = holdRequests;
+        this.wantedHolds = wantedHolds;
         this.tables = tables;
         this.config = config;
         this.clock = clock;
@@ -67,7 +67,7 @@ public class LedgerDutySteps {
     /** What the declaration is accepted with, as license-service is asked to hold it; empty when it is not owed now. */
     @Transactional
     Optional<HoldRequest> heldBefore(UUID id, Owed owed) {
-        return still(id, owed).map(holdRequests::again);
+        return still(id, owed).map(wantedHolds::again);
     }
 
     /**

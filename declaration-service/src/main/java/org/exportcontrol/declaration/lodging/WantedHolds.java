@@ -1,6 +1,7 @@
 package org.exportcontrol.declaration.lodging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.exportcontrol.declaration.clients.controllist.Screening;
 import org.exportcontrol.declaration.clients.license.HoldRequest;
 import org.exportcontrol.declaration.code.CodeBook;
 import org.exportcontrol.declaration.code.CodeTables;
+import org.exportcontrol.declaration.file.Declaration;
 import org.exportcontrol.declaration.file.DeclarationForm;
 import org.exportcontrol.declaration.file.DeclarationForm.GoodsItem;
 import org.exportcontrol.declaration.file.DeclarationForm.Quantity;
@@ -21,9 +23,24 @@ public class WantedHolds {
     private static final String KILOGRAM = "KGM";
 
     private final CodeTables tables;
+    private final LodgingRepository lodgings;
 
-    WantedHolds(CodeTables tables) {
+    WantedHolds(CodeTables tables, LodgingRepository lodgings) {
         this.tables = tables;
+        this.lodgings = lodgings;
+    }
+
+    /** What the declaration is accepted with, to be held once more under its present attempt. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public HoldRequest again(Declaration declaration) {
+        Screening found =
+                lodgings.latest(declaration.id()).flatMap(Lodging::screening).orElseThrow();
+        return of(
+                declaration.form(),
+                found,
+                declaration.attempt(),
+                declaration.acceptedOn().orElseThrow(),
+                false);
     }
 
     /** @param dryRun only judge, hold nothing */
