@@ -86,7 +86,7 @@ public class ChallengeService {
     @Transactional
     public DeclarationResponse challenge(UUID id, long expectedVersion, ChallengeRequest request) {
         Declaration declaration = forOfficer(id, expectedVersion);
-        if (!declaration.state().isBeforeCustoms() && declaration.state() != DeclarationState.RELEASING) {
+        if (!declaration.state().isUnreleased()) {
             throw ChallengeRefusals.illegal(
                     "A declaration in state " + declaration.state() + " is not challenged.",
                     "状态为 " + declaration.state() + " 的报关单不能提出质疑。");

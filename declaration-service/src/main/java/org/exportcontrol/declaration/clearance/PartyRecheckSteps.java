@@ -17,7 +17,6 @@ import org.exportcontrol.declaration.file.Declaration;
 import org.exportcontrol.declaration.file.DeclarationForm;
 import org.exportcontrol.declaration.file.DeclarationJournal;
 import org.exportcontrol.declaration.file.DeclarationRepository;
-import org.exportcontrol.declaration.file.DeclarationState;
 import org.exportcontrol.declaration.file.DestinationGround;
 import org.exportcontrol.declaration.file.Hold;
 import org.exportcontrol.declaration.file.HoldEnd;
@@ -72,7 +71,7 @@ class PartyRecheckSteps {
     @Transactional
     Optional<Question> question(UUID id) {
         Declaration declaration = declarations.findById(id);
-        if (!isUnreleased(declaration)) {
+        if (!declaration.state().isUnreleased()) {
             if (!declaration.state().isRunning()) {
                 done(id);
             }
@@ -85,16 +84,20 @@ class PartyRecheckSteps {
     /** Holds what the lists now stand against, and ends the stops that nothing stands behind any more. */
     @Transactional
     void answered(UUID id, List<Obstacle> obstacles) {
-        declarations.lock(id).filter(PartyRecheckSteps::isUnreleased).ifPresent(declaration -> {
-            obstacles.stream()
-                    .filter(obstacle -> !obstacle.isHeldAlready(declaration))
-                    .forEach(obstacle -> open(declaration, obstacle));
-            declaration.openHolds().stream()
-                    .filter(PartyRecheckSteps::restsOnAListing)
-                    .filter(hold -> obstacles.stream()
-                            .noneMatch(obstacle -> obstacle.ground().rule().equals(hold.rule())))
-                    .forEach(hold -> close(declaration, hold));
-        });
+        declarations
+                .lock(id)
+                .filter(declaration -> declaration.state().isUnreleased())
+                .ifPresent(declaration -> {
+                    obstacles.stream()
+                            .filter(obstacle -> !obstacle.isHeldAlready(declaration))
+                            .forEach(obstacle -> open(declaration, obstacle));
+                    declaration.openHolds().stream()
+                            .filter(PartyRecheckSteps::restsOnAListing)
+                            .filter(hold -> obstacles.stream()
+                                    .noneMatch(
+                                            obstacle -> obstacle.ground().rule().equals(hold.rule())))
+                            .forEach(hold -> close(declaration, hold));
+                });
         done(id);
     }
 
@@ -139,9 +142,5 @@ class PartyRecheckSteps {
         return hold.kind() == HoldKind.STOP
                 && hold.stopOrderId().isEmpty()
                 && Set.of(ReleaseObstacles.LISTED, DestinationGround.BAN).contains(hold.rule());
-    }
-
-    private static boolean isUnreleased(Declaration declaration) {
-        return declaration.state().isBeforeCustoms() || declaration.state() == DeclarationState.RELEASING;
     }
 }

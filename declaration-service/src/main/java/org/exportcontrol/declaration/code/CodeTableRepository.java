@@ -78,7 +78,7 @@ class CodeTableRepository {
                 .executeUpdate();
     }
 
-    @SuppressWarnings("unchecked") // as above
+    @SuppressWarnings("unchecked") // a native query is untyped; the tuple's columns are the ones named here
     CodeTable read(UUID id) {
         Tuple edition = (Tuple) database.createNativeQuery(
                         "select name, edition, source, complete from code_table_edition where id = :id", Tuple.class)

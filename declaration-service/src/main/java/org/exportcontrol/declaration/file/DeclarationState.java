@@ -59,4 +59,9 @@ public enum DeclarationState {
     public boolean isBeforeCustoms() {
         return this == ACCEPTED || this == UNDER_REVIEW;
     }
+
+    /** Accepted and not released: also while release runs, a hold that is opened now wins. */
+    public boolean isUnreleased() {
+        return isBeforeCustoms() || this == RELEASING;
+    }
 }

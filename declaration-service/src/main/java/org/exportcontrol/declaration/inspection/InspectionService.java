@@ -23,7 +23,6 @@ import org.exportcontrol.declaration.file.DeclarationFiles;
 import org.exportcontrol.declaration.file.DeclarationJournal;
 import org.exportcontrol.declaration.file.DeclarationProblem;
 import org.exportcontrol.declaration.file.DeclarationResponse;
-import org.exportcontrol.declaration.file.DeclarationState;
 import org.exportcontrol.declaration.file.Hold;
 import org.exportcontrol.declaration.file.HoldEnd;
 import org.exportcontrol.declaration.file.HoldGround;
@@ -66,7 +65,7 @@ class InspectionService {
     @Transactional
     DeclarationResponse order(UUID id, long expectedVersion, OrderRequest request) {
         Declaration declaration = forOfficer(id, expectedVersion);
-        if (!declaration.state().isBeforeCustoms() && declaration.state() != DeclarationState.RELEASING) {
+        if (!declaration.state().isUnreleased()) {
             throw illegal(
                     "Goods of a declaration in state " + declaration.state() + " are not inspected.",
                     "状态为 " + declaration.state() + " 的报关单不能实施查验。");

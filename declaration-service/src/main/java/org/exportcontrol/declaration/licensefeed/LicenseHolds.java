@@ -9,7 +9,6 @@ import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.declaration.file.Declaration;
 import org.exportcontrol.declaration.file.DeclarationJournal;
 import org.exportcontrol.declaration.file.DeclarationRepository;
-import org.exportcontrol.declaration.file.DeclarationState;
 import org.exportcontrol.declaration.file.Hold;
 import org.exportcontrol.declaration.file.HoldEnd;
 import org.exportcontrol.declaration.file.HoldGround;
@@ -54,7 +53,7 @@ public class LicenseHolds {
     void follow(Declaration declaration, Standing standing) {
         if (standing.move().leavesUsable()) {
             close(declaration, standing);
-        } else if (isUnreleased(declaration)) {
+        } else if (declaration.state().isUnreleased()) {
             open(declaration, standing);
         }
     }
@@ -104,9 +103,5 @@ public class LicenseHolds {
     private static boolean isOn(Hold hold, Standing standing) {
         return hold.kind() == HoldKind.LICENSE_TROUBLE
                 && hold.licenseNumber().filter(standing.license()::equals).isPresent();
-    }
-
-    private static boolean isUnreleased(Declaration declaration) {
-        return declaration.state().isBeforeCustoms() || declaration.state() == DeclarationState.RELEASING;
     }
 }

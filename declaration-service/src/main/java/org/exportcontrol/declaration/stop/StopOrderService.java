@@ -2,7 +2,6 @@ package org.exportcontrol.declaration.stop;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,6 @@ public class StopOrderService {
 
     public static final String SUBJECT = "stop-order";
 
-    private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
     private static final Set<String> AUTHORITIES = Set.of(Audience.MOFCOM, Audience.CUSTOMS);
 
@@ -62,7 +60,7 @@ public class StopOrderService {
         check(request);
         orders.lockAlone();
         StopOrder order = new StopOrder(request, caller.subject(), clock.instant());
-        order.lease(clock.instant().plus(LEASE));
+        order.lease(clock.instant().plus(StopOrderSteps.LEASE));
         orders.persistAndFlush(order);
         record(order, "ordered", order.ground(), Map.of("target", order.target(), "basis", order.basis()));
         return answer(order);
@@ -81,7 +79,7 @@ public class StopOrderService {
                     .exception();
         }
         order.lift(request.ground(), caller.subject(), clock.instant());
-        order.lease(clock.instant().plus(LEASE));
+        order.lease(clock.instant().plus(StopOrderSteps.LEASE));
         record(order, "lifted", request.ground(), Map.of());
         return answer(order);
     }
@@ -96,7 +94,7 @@ public class StopOrderService {
         if (!orders.isAcknowledged(id, office)) {
             orders.keep(new StopAcknowledgment(id, office, caller.subject(), clock.instant()));
             order.acknowledged();
-            order.lease(clock.instant().plus(LEASE));
+            order.lease(clock.instant().plus(StopOrderSteps.LEASE));
             record(order, "acknowledged", null, Map.of("customsOffice", office));
         }
         return answer(order);

@@ -6,15 +6,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.exportcontrol.declaration.file.Declaration;
 import org.exportcontrol.declaration.file.DeclarationRepository;
-import org.exportcontrol.declaration.file.DeclarationState;
 
 /** The short transactions in which files follow an order: one for each declaration. */
 @ApplicationScoped
 public class StopOrderSteps {
 
-    private static final Duration LEASE = Duration.ofSeconds(20);
+    /** For how long a replica that carries an order out keeps the others away. */
+    static final Duration LEASE = Duration.ofSeconds(20);
 
     private final StopOrderRepository orders;
     private final DeclarationRepository declarations;
@@ -50,7 +49,7 @@ public class StopOrderSteps {
             StopOrder order = orders.findById(id);
             if (!order.isStanding()) {
                 holds.close(declaration, order);
-            } else if (isUnreleased(declaration)) {
+            } else if (declaration.state().isUnreleased()) {
                 holds.openMissing(declaration);
                 holds.tell(declaration, id);
             }
@@ -61,9 +60,5 @@ public class StopOrderSteps {
     @Transactional
     void carriedOut(UUID id, Plan plan) {
         orders.lock(id).filter(order -> order.isStanding() == plan.standing()).ifPresent(StopOrder::carriedOut);
-    }
-
-    private static boolean isUnreleased(Declaration declaration) {
-        return declaration.state().isBeforeCustoms() || declaration.state() == DeclarationState.RELEASING;
     }
 }
