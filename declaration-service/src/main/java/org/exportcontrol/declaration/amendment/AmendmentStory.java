@@ -2,14 +2,12 @@ package org.exportcontrol.declaration.amendment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Set;
 import org.exportcontrol.common.problem.Text;
-import org.exportcontrol.declaration.story.Story;
-import org.exportcontrol.declaration.story.StoryPart;
+import org.exportcontrol.declaration.story.Sentences;
 
 /** What was asked to be changed after acceptance, and what came of it. */
 @ApplicationScoped
-class AmendmentStory implements StoryPart {
+class AmendmentStory implements Sentences {
 
     private static final Map<String, Text> SENTENCES = Map.of(
             "amendment requested", Text.of("The party asked to amend the declaration.", "当事人申请修改报关单。"),
@@ -25,12 +23,7 @@ class AmendmentStory implements StoryPart {
             "amended", Text.of("The declaration was amended.", "报关单已修改。"));
 
     @Override
-    public Set<String> moves() {
-        return SENTENCES.keySet();
-    }
-
-    @Override
-    public void tell(Story story) {
-        story.tell(SENTENCES);
+    public Map<String, Text> sentences() {
+        return SENTENCES;
     }
 }
