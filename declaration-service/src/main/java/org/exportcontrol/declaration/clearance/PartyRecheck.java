@@ -1,5 +1,6 @@
 package org.exportcontrol.declaration.clearance;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,6 +31,15 @@ public class PartyRecheck {
         this.steps = steps;
         this.licenses = licenses;
         this.clock = clock;
+    }
+
+    /** By a clock of its own: while license-service is slow, lodgings and releases must not wait behind these. */
+    @Scheduled(
+            identity = "party-recheck",
+            every = "${declaration.worker.every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        carryOutWhatIsDue();
     }
 
     /** @return how many files were taken up */

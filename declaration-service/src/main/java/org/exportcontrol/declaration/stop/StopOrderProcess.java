@@ -1,5 +1,6 @@
 package org.exportcontrol.declaration.stop;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,14 @@ public class StopOrderProcess {
 
     StopOrderProcess(StopOrderSteps steps) {
         this.steps = steps;
+    }
+
+    @Scheduled(
+            identity = "stop-orders",
+            every = "${declaration.worker.every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        carryOutWhatIsDue();
     }
 
     void carryOut(UUID order) {

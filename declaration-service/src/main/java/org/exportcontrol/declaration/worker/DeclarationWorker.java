@@ -6,10 +6,8 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.UUID;
 import org.exportcontrol.declaration.clearance.LedgerDuties;
-import org.exportcontrol.declaration.clearance.PartyRecheck;
 import org.exportcontrol.declaration.clearance.ReleaseProcess;
 import org.exportcontrol.declaration.lodging.LodgingProcess;
-import org.exportcontrol.declaration.stop.StopOrderProcess;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,22 +23,12 @@ public class DeclarationWorker {
     private final LodgingProcess lodging;
     private final ReleaseProcess release;
     private final LedgerDuties duties;
-    private final StopOrderProcess stops;
-    private final PartyRecheck parties;
 
-    DeclarationWorker(
-            DueWork dueWork,
-            LodgingProcess lodging,
-            ReleaseProcess release,
-            LedgerDuties duties,
-            StopOrderProcess stops,
-            PartyRecheck parties) {
+    DeclarationWorker(DueWork dueWork, LodgingProcess lodging, ReleaseProcess release, LedgerDuties duties) {
         this.dueWork = dueWork;
         this.lodging = lodging;
         this.release = release;
         this.duties = duties;
-        this.stops = stops;
-        this.parties = parties;
     }
 
     @Scheduled(
@@ -48,8 +36,6 @@ public class DeclarationWorker {
             every = "${declaration.worker.every:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        stops.carryOutWhatIsDue();
-        parties.carryOutWhatIsDue();
         carryOnWhatIsDue();
     }
 
