@@ -6,6 +6,7 @@ import static org.exportcontrol.local.oidc.DemoAccount.OPERATOR;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.exportcontrol.local.process.Processes;
 
@@ -42,33 +43,61 @@ final class Step7Records implements Step {
                 .expectStatus(200)
                 .expect("intact", "/intact", "true")
                 .show("rows", "/rows");
-        Instant until = Instant.now().plus(PATIENCE);
-        // The feed follows the files by a moment.
-        while (!typesOf(id, feed(null)).contains("declaration.released")
-                && Instant.now().isBefore(until)) {
-            Processes.pause(POLL);
-        }
-        Answer feed = feed("reads the events of its declarations").expectStatus(200);
-        List<String> types = typesOf(id, feed);
-        feed.expect("events", types.equals(STORY), String.join(", ", STORY), String.join(", ", types));
-        List<Long> positions = feed.items("/items").stream()
+        Replay replay = replayed("reads the events of its declarations", id);
+        replay.last.expect(
+                "events", replay.types().equals(STORY), String.join(", ", STORY), String.join(", ", replay.types()));
+        List<Long> positions = replay.events.stream()
                 .map(event -> event.path("position").asLong())
                 .toList();
-        feed.expect(
+        replay.last.expect(
                 "in order",
                 positions.equals(positions.stream().sorted().toList()),
                 "rising positions",
                 positions.isEmpty() ? "no events" : positions.get(0) + " to " + positions.get(positions.size() - 1));
     }
 
-    private Answer feed(String doing) {
-        return gateway.as(E1, doing).get("/api/declaration/v1/events?after=0&limit=500");
+    /** Follows the cursor as a consumer does, from the first event on, until the story has ended or patience has. */
+    private Replay replayed(String doing, String subject) {
+        Instant until = Instant.now().plus(PATIENCE);
+        Replay replay = new Replay(page(doing, 0));
+        while (true) {
+            replay.keep(subject);
+            boolean atTheEnd = replay.last.items("/items").isEmpty();
+            if (replay.types().contains("declaration.released")
+                    || atTheEnd && Instant.now().isAfter(until)) {
+                return replay;
+            }
+            if (atTheEnd) {
+                // The feed follows the files by a moment.
+                Processes.pause(POLL);
+            }
+            replay.last = page(null, Long.parseLong(replay.last.text("/next")));
+        }
     }
 
-    private static List<String> typesOf(String subject, Answer feed) {
-        List<JsonNode> events = feed.items("/items").stream()
-                .filter(event -> event.path("subjectId").asText().equals(subject))
-                .toList();
-        return Answer.texts(events, "/type");
+    private Answer page(String doing, long after) {
+        return gateway.as(E1, doing)
+                .get("/api/declaration/v1/events?after=" + after + "&limit=500")
+                .expectStatus(200);
+    }
+
+    /** The events of one declaration among all, as far as the feed was read. */
+    private static final class Replay {
+        private final List<JsonNode> events = new ArrayList<>();
+        private Answer last;
+
+        Replay(Answer first) {
+            this.last = first;
+        }
+
+        void keep(String subject) {
+            last.items("/items").stream()
+                    .filter(event -> event.path("subjectId").asText().equals(subject))
+                    .forEach(events::add);
+        }
+
+        List<String> types() {
+            return Answer.texts(events, "/type");
+        }
     }
 }
