@@ -5,16 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.security.Caller;
 import org.exportcontrol.common.time.BusinessZone;
 import org.exportcontrol.declaration.clients.controllist.ControlListClient;
-import org.exportcontrol.declaration.clients.controllist.ListedEntry;
 import org.exportcontrol.declaration.clients.controllist.Screening;
 import org.exportcontrol.declaration.clients.license.HoldVerdict;
 import org.exportcontrol.declaration.clients.license.LicenseClient;
@@ -44,6 +41,7 @@ public class CheckService {
     private final LodgingRules rules;
     private final AcceptanceHolds holds;
     private final WantedHolds wantedHolds;
+    private final RemarkCodes remarkCodes;
     private final ControlListClient controlList;
     private final LicenseClient licenses;
     private final RulingLookUp rulings;
@@ -57,6 +55,7 @@ public class CheckService {
             LodgingRules rules,
             AcceptanceHolds holds,
             WantedHolds wantedHolds,
+            RemarkCodes remarkCodes,
             ControlListClient controlList,
             LicenseClient licenses,
             RulingLookUp rulings,
@@ -68,6 +67,7 @@ public class CheckService {
         this.rules = rules;
         this.holds = holds;
         this.wantedHolds = wantedHolds;
+        this.remarkCodes = remarkCodes;
         this.controlList = controlList;
         this.licenses = licenses;
         this.rulings = rulings;
@@ -139,14 +139,10 @@ public class CheckService {
             trial.add(RemarkRules.byItself(remark));
             return;
         }
-        trial.ask(Step.REMARK, Trial.ALWAYS, () -> {
-                    Map<String, Optional<ListedEntry>> entries = new LinkedHashMap<>();
-                    remark.codes()
-                            .forEach(code -> entries.put(
-                                    code,
-                                    controlList.entry(code, screening.get().asOf())));
-                    return rules.faults(form, remark, screening.get(), entries);
-                })
+        trial.ask(
+                        Step.REMARK,
+                        Trial.ALWAYS,
+                        () -> rules.faults(form, remark, screening.get(), remarkCodes.foreign(remark, screening.get())))
                 .ifPresentOrElse(trial::add, () -> trial.add(RemarkRules.byItself(remark)));
     }
 

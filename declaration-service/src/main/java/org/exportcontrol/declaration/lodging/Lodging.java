@@ -168,21 +168,12 @@ public class Lodging {
         return holdAsked;
     }
 
-    void screened(RemarkStatement statement, Screening answer) {
-        this.remark = statement;
-        this.screening = answer;
-    }
-
-    void ruledOn(List<RulingView> found) {
-        this.rulings = List.copyOf(found);
-    }
-
-    void partiesChecked(PartyCheck answer) {
-        this.partyCheck = answer;
-    }
-
-    void judged(HoldVerdict answer) {
-        this.verdict = answer;
+    void learn(Learned learned) {
+        this.remark = learned.remark();
+        this.screening = learned.screening();
+        this.rulings = learned.rulings();
+        this.partyCheck = learned.partyCheck();
+        this.verdict = learned.verdict();
     }
 
     void end(Outcome how, List<Violation> why, Instant at) {

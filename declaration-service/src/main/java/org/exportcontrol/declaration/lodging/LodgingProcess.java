@@ -1,10 +1,9 @@
 package org.exportcontrol.declaration.lodging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.exportcontrol.common.problem.Violation;
@@ -13,9 +12,7 @@ import org.exportcontrol.declaration.clients.NeighborUnavailableException;
 import org.exportcontrol.declaration.clients.StaleAttemptException;
 import org.exportcontrol.declaration.clients.controllist.ControlListClient;
 import org.exportcontrol.declaration.clients.controllist.GoodsNotReadableException;
-import org.exportcontrol.declaration.clients.controllist.ListedEntry;
 import org.exportcontrol.declaration.clients.controllist.Screening;
-import org.exportcontrol.declaration.clients.license.HoldRequest;
 import org.exportcontrol.declaration.clients.license.HoldVerdict;
 import org.exportcontrol.declaration.clients.license.LicenseClient;
 import org.exportcontrol.declaration.file.Finding;
@@ -26,8 +23,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Lodging from formal checks to acceptance: formal checks, screening, remark, rulings, party check, hold on the license,
- * acceptance. What a step brought is stored, so that after a crash or while a neighbor is away any replica carries the
- * process on; each step may be repeated.
+ * acceptance. Nothing that counts outside is done before what led to it is stored, so that after a crash or while a
+ * neighbor is away any replica carries the process on; each step may be repeated.
  */
 @ApplicationScoped
 public class LodgingProcess {
@@ -38,6 +35,7 @@ public class LodgingProcess {
     private final FormalChecks formalChecks;
     private final RemarkReader remarks;
     private final LodgingRules rules;
+    private final RemarkCodes remarkCodes;
     private final ControlListClient controlList;
     private final LicenseClient licenses;
     private final RulingLookUp rulings;
@@ -48,6 +46,7 @@ public class LodgingProcess {
             FormalChecks formalChecks,
             RemarkReader remarks,
             LodgingRules rules,
+            RemarkCodes remarkCodes,
             ControlListClient controlList,
             LicenseClient licenses,
             RulingLookUp rulings,
@@ -56,6 +55,7 @@ public class LodgingProcess {
         this.formalChecks = formalChecks;
         this.remarks = remarks;
         this.rules = rules;
+        this.remarkCodes = remarkCodes;
         this.controlList = controlList;
         this.licenses = licenses;
         this.rulings = rulings;
@@ -75,78 +75,28 @@ public class LodgingProcess {
 
     /** @return whether the process is over for now */
     private boolean attempt(Running running) {
+        Asking asking = new Asking(running);
         try {
-            List<Violation> formal = formalChecks.of(
-                    running.form(),
-                    running.declarant(),
-                    running.lodging().acceptanceDate(),
-                    running.lodging().startedAt());
-            if (!formal.isEmpty()) {
-                steps.returned(running, formal);
-                return true;
-            }
-            lodgedInTheNameOf(running);
-            RemarkStatement remark = remarks.read(running.form().remarks());
-            Screening screening = screening(running, remark);
-            List<Violation> faults =
-                    new ArrayList<>(rules.faults(running.form(), remark, screening, entries(remark, screening)));
-            lookUpRulings(running);
-            if (running.lodging().partyCheck().isEmpty()) {
-                steps.partiesChecked(
-                        running,
-                        licenses.check(
-                                subject(running),
-                                running.form(),
-                                controlCodes(screening),
-                                running.lodging().acceptanceDate()));
-            }
-            if (running.form().namesALicense()) {
-                faults.addAll(rules.faults(running.form(), verdict(running, screening, !faults.isEmpty())));
-            }
+            List<Violation> faults = asking.faults();
             if (!faults.isEmpty()) {
-                steps.returned(running, faults);
+                steps.returned(running, asking.learned, faults);
                 return true;
             }
-            return steps.accept(running);
+            return steps.accept(running, asking.learned);
         } catch (GoodsNotReadableException unreadable) {
-            steps.returned(running, unreadable.violations());
+            steps.returned(running, asking.learned, unreadable.violations());
             return true;
         } catch (NeighborRefusedException refused) {
             LOG.errorf(refused, "Lodging of %s is stuck: %s refuses the call", running.id(), refused.neighbor());
-            steps.stuck(running, refused.neighbor());
+            steps.stuck(running, asking.learned, refused.neighbor());
             return true;
         } catch (NeighborUnavailableException away) {
             LOG.infof("Lodging of %s waits for %s: %s", running.id(), away.neighbor(), away.getCause());
-            steps.waits(running, away.neighbor());
+            steps.waits(running, asking.learned, away.neighbor());
             return true;
         } catch (SupersededException | StaleAttemptException late) {
             LOG.debugf("Another worker has carried on the lodging of %s", running.id());
             return true;
-        }
-    }
-
-    /** A consignor that declares itself needs no note of it. */
-    private void lodgedInTheNameOf(Running running) {
-        String consignor = running.form().consignor().uscc();
-        if (!consignor.equals(running.declarant())) {
-            steps.lodgedFor(running, consignor);
-        }
-    }
-
-    private Screening screening(Running running, RemarkStatement remark) {
-        return running.lodging().screening().orElseGet(() -> {
-            Screening answer =
-                    controlList.screen(running.form(), running.lodging().acceptanceDate());
-            steps.screened(running, remark, answer);
-            return answer;
-        });
-    }
-
-    /** They guide whoever judges the goods; what is decided here rests on the goods and the list alone (MA-04). */
-    private void lookUpRulings(Running running) {
-        if (running.lodging().rulings().isEmpty()) {
-            rulings.on(running.form(), running.declarant(), running.lodging().acceptanceDate())
-                    .ifPresent(found -> steps.ruledOn(running, found));
         }
     }
 
@@ -157,43 +107,106 @@ public class LodgingProcess {
                 .toList();
     }
 
-    private Map<String, Optional<ListedEntry>> entries(RemarkStatement remark, Screening screening) {
-        Map<String, Optional<ListedEntry>> entries = new LinkedHashMap<>();
-        remark.codes().forEach(code -> entries.put(code, controlList.entry(code, screening.asOf())));
-        return entries;
-    }
+    /** One attempt, as far as it comes before it ends or has to wait. */
+    private final class Asking {
 
-    /**
-     * @param onlyTry when the declaration will be returned anyway: the declarant is to hear of the license's faults too,
-     *     but nothing is held
-     */
-    private HoldVerdict verdict(Running running, Screening screening, boolean onlyTry) {
-        if (running.lodging().verdict().isPresent()) {
-            return running.lodging().verdict().get();
+        private final Running running;
+        private Learned learned;
+
+        Asking(Running running) {
+            this.running = running;
+            this.learned = Learned.of(running.lodging());
         }
-        if (running.lodging().isAmendment() && !onlyTry) {
-            // A hold that is refused leaves the older one standing but not usable. A try touches nothing, so that
-            // changed content that does not verify costs the present one its hold only if the license moves in between.
-            HoldVerdict rehearsal =
-                    licenses.hold(running.id(), subject(running), holdRequest(running, screening, true));
-            if (rehearsal.lines().stream().anyMatch(line -> !line.failures().isEmpty())) {
-                return rehearsal;
+
+        /** Asks whom it takes; empty when nothing stands against acceptance and everything needed is held. */
+        List<Violation> faults() {
+            List<Violation> formal = formalChecks.of(
+                    running.form(),
+                    running.declarant(),
+                    day(),
+                    running.lodging().startedAt());
+            if (!formal.isEmpty()) {
+                return formal;
             }
-            steps.asksToHold(running);
+            lodgedInTheNameOf();
+            RemarkStatement remark = remarks.read(running.form().remarks());
+            Screening screening = screening(remark);
+            List<Violation> faults = new ArrayList<>(
+                    rules.faults(running.form(), remark, screening, remarkCodes.foreign(remark, screening)));
+            lookUpRulings();
+            if (learned.partyCheck() == null) {
+                learned = learned.partiesChecked(
+                        licenses.check(subject(), running.form(), controlCodes(screening), day()));
+            }
+            if (running.form().namesALicense()) {
+                faults.addAll(rules.faults(running.form(), verdict(!faults.isEmpty())));
+            }
+            return faults;
         }
-        HoldVerdict verdict = licenses.hold(running.id(), subject(running), holdRequest(running, screening, onlyTry));
-        if (!onlyTry) {
-            steps.judged(running, verdict);
+
+        /** A consignor that declares itself needs no note of it. */
+        private void lodgedInTheNameOf() {
+            String consignor = running.form().consignor().uscc();
+            if (!consignor.equals(running.declarant())) {
+                steps.lodgedFor(running, consignor);
+            }
         }
-        return verdict;
-    }
 
-    private HoldRequest holdRequest(Running running, Screening screening, boolean onlyTry) {
-        return wantedHolds.of(
-                running.form(), screening, running.attempt(), running.lodging().acceptanceDate(), onlyTry);
-    }
+        private Screening screening(RemarkStatement remark) {
+            if (learned.screening() == null) {
+                learned = learned.screened(remark, controlList.screen(running.form(), day()));
+            }
+            return learned.screening();
+        }
 
-    private static String subject(Running running) {
-        return running.lodging().lodgedBy().subject();
+        /** They guide whoever judges the goods; what is decided here rests on the goods and the list alone (MA-04). */
+        private void lookUpRulings() {
+            if (learned.rulings() == null) {
+                rulings.on(running.form(), running.declarant(), day())
+                        .ifPresent(found -> learned = learned.ruledOn(found));
+            }
+        }
+
+        /**
+         * @param onlyTry when the declaration will be returned anyway: the declarant is to hear of the license's faults
+         *     too, but nothing is held
+         */
+        private HoldVerdict verdict(boolean onlyTry) {
+            if (learned.verdict() != null) {
+                return learned.verdict();
+            }
+            if (onlyTry) {
+                return hold(true);
+            }
+            if (running.lodging().isAmendment()) {
+                // A hold that is refused leaves the older one standing but not usable. A try touches nothing, so that
+                // changed content that does not verify costs the present one its hold only if the license moves in
+                // between.
+                HoldVerdict rehearsal = hold(true);
+                if (rehearsal.lines().stream().anyMatch(line -> !line.failures().isEmpty())) {
+                    return rehearsal;
+                }
+                steps.asksToHold(running, learned);
+            } else {
+                steps.learned(running, learned);
+            }
+            learned = learned.judged(hold(false));
+            return learned.verdict();
+        }
+
+        private HoldVerdict hold(boolean onlyTry) {
+            return licenses.hold(
+                    running.id(),
+                    subject(),
+                    wantedHolds.of(running.form(), learned.screening(), running.attempt(), day(), onlyTry));
+        }
+
+        private LocalDate day() {
+            return running.lodging().acceptanceDate();
+        }
+
+        private String subject() {
+            return running.lodging().lodgedBy().subject();
+        }
     }
 }

@@ -24,7 +24,8 @@ public class LodgingRules {
     /**
      * What remark, findings and named licenses say against each other.
      *
-     * @param entries for each code in the remark the list's entry of that code on the date; empty where there is none
+     * @param entries for each code in the remark that no goods match, the list's entry of it on the date; empty where there is
+     *     none
      */
     List<Violation> faults(
             DeclarationForm form,

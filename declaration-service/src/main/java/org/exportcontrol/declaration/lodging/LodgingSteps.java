@@ -16,16 +16,12 @@ import org.exportcontrol.common.problem.Violation;
 import org.exportcontrol.common.security.Actor;
 import org.exportcontrol.common.time.BusinessZone;
 import org.exportcontrol.common.web.ETags;
-import org.exportcontrol.declaration.clients.controllist.Screening;
-import org.exportcontrol.declaration.clients.license.HoldVerdict;
-import org.exportcontrol.declaration.clients.license.PartyCheck;
 import org.exportcontrol.declaration.file.Declaration;
 import org.exportcontrol.declaration.file.DeclarationFiles;
 import org.exportcontrol.declaration.file.DeclarationForm;
 import org.exportcontrol.declaration.file.DeclarationJournal;
 import org.exportcontrol.declaration.file.DeclarationProblem;
 import org.exportcontrol.declaration.file.DeclarationRepository;
-import org.exportcontrol.declaration.file.DeclarationResponse.RulingView;
 import org.exportcontrol.declaration.file.DeclarationState;
 import org.exportcontrol.declaration.file.LedgerDuty;
 
@@ -141,37 +137,28 @@ public class LodgingSteps {
         present(running).lodgedFor(consignor);
     }
 
+    /** Before license-service is asked to hold: a repeat must ask for the same. */
     @Transactional
-    void screened(Running running, RemarkStatement remark, Screening screening) {
-        lodging(running).screened(remark, screening);
+    void learned(Running running, Learned learned) {
+        lodging(running).learn(learned);
     }
 
+    /**
+     * The same for a change: whatever becomes of the call, the present content is held anew if the change is refused.
+     */
     @Transactional
-    void ruledOn(Running running, List<RulingView> found) {
-        lodging(running).ruledOn(found);
-    }
-
-    @Transactional
-    void partiesChecked(Running running, PartyCheck check) {
-        lodging(running).partiesChecked(check);
-    }
-
-    /** Stored before the call: whatever becomes of it, the present content is held anew if the change is refused. */
-    @Transactional
-    void asksToHold(Running running) {
-        lodging(running).askToHold();
-    }
-
-    @Transactional
-    void judged(Running running, HoldVerdict verdict) {
-        lodging(running).judged(verdict);
+    void asksToHold(Running running, Learned learned) {
+        Lodging lodging = lodging(running);
+        lodging.learn(learned);
+        lodging.askToHold();
     }
 
     /** Sends the declaration back with all its faults; the declarant may mend it and lodge again. */
     @Transactional
-    void returned(Running running, List<Violation> faults) {
+    void returned(Running running, Learned learned, List<Violation> faults) {
         Declaration declaration = present(running);
-        Lodging lodging = lodging(running);
+        Lodging lodging = lodging(declaration);
+        lodging.learn(learned);
         lodging.end(Lodging.Outcome.RETURNED, faults, clock.instant());
         if (lodging.isAmendment()) {
             amendments.refused(declaration, lodging, faults, clock.instant());
@@ -192,18 +179,19 @@ public class LodgingSteps {
 
     /** A neighbor is away: the worker asks again, and the declarant sees what is waited for. */
     @Transactional
-    void waits(Running running, String neighbor) {
-        waits(running, neighbor, config.retryAfter());
+    void waits(Running running, Learned learned, String neighbor) {
+        waits(running, learned, neighbor, config.retryAfter());
     }
 
     /** A neighbor refuses the call: people must look, and asking again at once would not help. */
     @Transactional
-    void stuck(Running running, String neighbor) {
-        waits(running, neighbor, config.retryStuckAfter());
+    void stuck(Running running, Learned learned, String neighbor) {
+        waits(running, learned, neighbor, config.retryStuckAfter());
     }
 
-    private void waits(Running running, String neighbor, Duration pause) {
+    private void waits(Running running, Learned learned, String neighbor, Duration pause) {
         Declaration declaration = present(running);
+        lodging(declaration).learn(learned);
         boolean news = declaration.waitingFor().filter(neighbor::equals).isEmpty();
         if (declaration.state() == DeclarationState.LODGED) {
             declaration.become(DeclarationState.AWAITING_VERIFICATION);
@@ -226,9 +214,10 @@ public class LodgingSteps {
      * @return false when the day has turned: a new attempt was started and must be carried on
      */
     @Transactional
-    boolean accept(Running running) {
+    boolean accept(Running running, Learned learned) {
         Declaration declaration = present(running);
-        Lodging lodging = lodging(running);
+        Lodging lodging = lodging(declaration);
+        lodging.learn(learned);
         Instant now = clock.instant();
         if (lodging.isAmendment()) {
             amend(declaration, lodging, now);
@@ -283,8 +272,11 @@ public class LodgingSteps {
     }
 
     private Lodging lodging(Running running) {
-        present(running);
-        return lodgings.of(running.id(), running.attempt())
+        return lodging(present(running));
+    }
+
+    private Lodging lodging(Declaration declaration) {
+        return lodgings.of(declaration.id(), declaration.attempt())
                 .filter(lodging -> !lodging.hasEnded())
                 .orElseThrow(SupersededException::new);
     }

@@ -34,7 +34,7 @@ final class RemarkRules {
         this.screening = screening;
     }
 
-    /** @param entries for each code in the remark the list's entry of that code on the date; empty where there is none */
+    /** @param entries for each code in the remark that no goods match, the list's entry of it; empty where there is none */
     List<Violation> faults(Map<String, Optional<ListedEntry>> entries) {
         byItself();
         codesByThemselves(entries);
