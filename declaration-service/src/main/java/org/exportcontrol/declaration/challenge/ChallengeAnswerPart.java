@@ -32,6 +32,10 @@ class ChallengeAnswerPart implements AnswerPart {
 
     @Override
     public void contribute(Declaration declaration, AnswerParts parts) {
+        if (!declaration.wasChallenged()) {
+            parts.challenges(List.of(), List.of());
+            return;
+        }
         List<Notice> issued = notices.of(declaration.id());
         parts.challenges(
                 challenges.challenges(declaration.id()).stream()

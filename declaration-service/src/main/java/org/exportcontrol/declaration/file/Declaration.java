@@ -390,4 +390,9 @@ public class Declaration {
     public List<Hold> holds() {
         return List.copyOf(holds);
     }
+
+    /** Whether customs ever challenged the goods: the hold stays in the file when it is closed. */
+    public boolean wasChallenged() {
+        return holds.stream().anyMatch(hold -> hold.kind() == HoldKind.CHALLENGE);
+    }
 }

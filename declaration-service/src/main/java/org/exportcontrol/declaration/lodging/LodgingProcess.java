@@ -64,12 +64,14 @@ public class LodgingProcess {
 
     /** Carries the running lodging of a declaration as far as it goes now. Does nothing when none runs. */
     public void carryOn(UUID id) {
-        Optional<Running> running = steps.running(id);
-        while (running.isPresent()) {
-            if (attempt(running.get())) {
-                return;
-            }
-            running = steps.running(id); // the day has turned: a new attempt with the new day's list
+        steps.running(id).ifPresent(this::carryOn);
+    }
+
+    /** The same for one that has just begun. */
+    void carryOn(Running begun) {
+        Optional<Running> running = Optional.of(begun);
+        while (running.isPresent() && !attempt(running.get())) {
+            running = steps.running(begun.id()); // the day has turned: a new attempt with the new day's list
         }
     }
 

@@ -37,9 +37,7 @@ public class LodgingService {
      */
     public DeclarationResponse lodge(UUID id, long expectedVersion, String idempotencyKey) {
         Lodging.Request request = new Lodging.Request(caller.actor(), expectedVersion, idempotencyKey);
-        if (steps.begin(id, request)) {
-            process.carryOn(id);
-        }
+        steps.begin(id, request).ifPresent(process::carryOn);
         DeclarationResponse answer = answers.read(id);
         if (answer.state() == DeclarationState.RETURNED) {
             throw returned(steps.faults(id, request));

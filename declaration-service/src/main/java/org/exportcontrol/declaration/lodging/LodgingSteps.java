@@ -63,6 +63,14 @@ public class LodgingSteps {
     /** What a worker needs to know of a running lodging. */
     record Running(UUID id, DeclarationForm form, String declarant, Lodging lodging) {
 
+        private static Running of(Declaration declaration, Lodging lodging) {
+            return new Running(
+                    declaration.id(),
+                    lodging.changedForm().orElseGet(declaration::form),
+                    declaration.declarant(),
+                    lodging);
+        }
+
         int attempt() {
             return lodging.attempt();
         }
@@ -71,16 +79,16 @@ public class LodgingSteps {
     /**
      * Begins to lodge, unless this very request was made before.
      *
-     * @return whether there is work to do now
+     * @return what is to be carried on now; empty for a repeat
      */
     @Transactional
-    boolean begin(UUID id, Lodging.Request request) {
+    Optional<Running> begin(UUID id, Lodging.Request request) {
         Declaration declaration = files.lock(id);
         files.requireDeclarant(declaration);
         for (Lodging earlier : lodgings.all(id)) {
             boolean sameKey = earlier.bears(request.idempotencyKey());
             if (earlier.answers(request) || (sameKey && !declaration.state().isWithTheDeclarant())) {
-                return false;
+                return Optional.empty();
             }
             requireNewKey(sameKey);
         }
@@ -93,9 +101,10 @@ public class LodgingSteps {
                     .rule("CU-10", "CUL 26")
                     .exception();
         }
-        start(declaration, request);
+        declaration.become(DeclarationState.LODGED);
+        Lodging lodging = start(declaration, request);
         journal.record(declaration, request.actor(), "lodged", null, Map.of("attempt", declaration.attempt()));
-        return true;
+        return Optional.of(Running.of(declaration, lodging));
     }
 
     /** Why the lodging that this request asked for was returned; the latest one's faults where a key was used again. */
@@ -116,8 +125,7 @@ public class LodgingSteps {
     Optional<Running> running(UUID id) {
         return declarations.findByIdOptional(id).filter(LodgingSteps::isRunning).flatMap(declaration -> lodgings.of(
                         id, declaration.attempt())
-                .map(lodging -> new Running(
-                        id, lodging.changedForm().orElseGet(declaration::form), declaration.declarant(), lodging)));
+                .map(lodging -> Running.of(declaration, lodging)));
     }
 
     /**
@@ -225,7 +233,7 @@ public class LodgingSteps {
         }
         if (!BusinessZone.dayOf(now).equals(lodging.acceptanceDate())) {
             lodging.end(Lodging.Outcome.REPEATED, List.of(), now);
-            resume(declaration, lodging.request());
+            start(declaration, lodging.request());
             journal.record(
                     declaration,
                     Actor.worker("lodging"),
@@ -251,16 +259,13 @@ public class LodgingSteps {
         }
     }
 
-    private void start(Declaration declaration, Lodging.Request request) {
-        declaration.become(DeclarationState.LODGED);
-        resume(declaration, request);
-    }
-
-    private void resume(Declaration declaration, Lodging.Request request) {
+    private Lodging start(Declaration declaration, Lodging.Request request) {
         Instant now = clock.instant();
         LocalDate today = BusinessZone.dayOf(now);
         declaration.lease(now.plus(config.lease()));
-        lodgings.persist(new Lodging(declaration.id(), declaration.raiseAttempt(), request, today, now));
+        Lodging lodging = new Lodging(declaration.id(), declaration.raiseAttempt(), request, today, now);
+        lodgings.persist(lodging);
+        return lodging;
     }
 
     private Declaration present(Running running) {

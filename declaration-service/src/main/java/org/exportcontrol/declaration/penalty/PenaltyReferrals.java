@@ -69,6 +69,10 @@ public class PenaltyReferrals implements AnswerPart {
 
     @Override
     public void contribute(Declaration declaration, AnswerParts parts) {
+        if (!declaration.wasChallenged()) {
+            parts.penaltyReferrals(List.of()); // only a challenge ends with one (CH-12)
+            return;
+        }
         boolean agency = Side.of(caller).filter(Side::isAgency).isPresent();
         parts.penaltyReferrals(of(declaration.id()).stream()
                 .map(referral -> referral.view(agency))
