@@ -28,8 +28,9 @@ public record Check(Text condition, String given, Truth result, String rule, Str
 
     /** What the goods say about several checks, each saying once. */
     static String given(List<Check> checks) {
-        if (checks.size() == 1) {
-            return checks.get(0).given();
+        String first = checks.isEmpty() ? "" : checks.get(0).given();
+        if (checks.stream().allMatch(check -> check.given().equals(first))) {
+            return first;
         }
         Set<String> given = new LinkedHashSet<>();
         for (Check check : checks) {

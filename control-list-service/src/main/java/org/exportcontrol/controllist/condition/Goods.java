@@ -72,7 +72,9 @@ public final class Goods {
             named.computeIfAbsent(constituent.element(), element -> new ArrayList<>())
                     .add(constituent);
         }
-        alloyPartners.stream().sorted().forEach(partner -> named.computeIfAbsent(partner, element -> List.of()));
+        if (!alloyPartners.isEmpty()) {
+            alloyPartners.stream().sorted().forEach(partner -> named.computeIfAbsent(partner, element -> List.of()));
+        }
         Map<String, Said> all = new LinkedHashMap<>();
         named.forEach((element, parts) -> all.put(element, said(element, parts)));
         return all;

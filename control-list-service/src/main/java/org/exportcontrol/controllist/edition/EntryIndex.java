@@ -122,10 +122,11 @@ public final class EntryIndex {
      */
     public List<Bucket> certain(String form, Set<String> elements) {
         List<Bucket> found = new ArrayList<>();
+        List<Set<String>> keys = keys(elements);
         for (String asked : form == null ? List.of(ANY) : List.of(form, ANY)) {
             Map<Set<String>, Bucket> ofForm = buckets.get(asked);
             if (ofForm != null) {
-                keys(elements).forEach(key -> {
+                keys.forEach(key -> {
                     Bucket bucket = ofForm.get(key);
                     if (bucket != null) {
                         found.add(bucket);

@@ -28,6 +28,7 @@ final class Assessment {
     private final Condition decided;
     private final boolean related;
     private List<Check> checks;
+    private List<Check> failed;
 
     /** @param numbered whether the part's commodity number refers to the entry */
     Assessment(ListedEntry entry, Line.Part part, boolean numbered) {
@@ -120,6 +121,11 @@ final class Assessment {
     }
 
     List<Check> failedChecks() {
-        return checks().stream().filter(check -> check.result() == Truth.FALSE).toList();
+        if (failed == null) {
+            failed = checks().stream()
+                    .filter(check -> check.result() == Truth.FALSE)
+                    .toList();
+        }
+        return failed;
     }
 }

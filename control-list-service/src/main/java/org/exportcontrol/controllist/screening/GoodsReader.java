@@ -99,6 +99,9 @@ final class GoodsReader {
     }
 
     private Set<String> partners(List<String> symbols, String pointer) {
+        if (symbols == null) {
+            return Set.of();
+        }
         Set<String> partners = new LinkedHashSet<>();
         int count = countOf(symbols, pointer);
         for (int i = 0; i < count; i++) {

@@ -21,7 +21,10 @@ record Line(int number, Part itself, List<Part> components, Movement movement) {
 
     /** What is to be screened: a kit that says nothing of itself is the sum of its parts. */
     List<Part> parts() {
-        if (!components.isEmpty() && itself.goods().nothingSaid()) {
+        if (components.isEmpty()) {
+            return List.of(itself);
+        }
+        if (itself.goods().nothingSaid()) {
             return components;
         }
         return Stream.concat(Stream.of(itself), components.stream()).toList();

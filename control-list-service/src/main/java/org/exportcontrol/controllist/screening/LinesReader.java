@@ -3,7 +3,9 @@ package org.exportcontrol.controllist.screening;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exportcontrol.common.problem.Text;
@@ -19,6 +21,9 @@ final class LinesReader {
 
     /** Lines and components together: each is held against each entry. */
     static final int MOST_PARTS = 5_000;
+
+    private static final Map<String, Movement> MOVEMENTS =
+            Stream.of(Movement.values()).collect(Collectors.toUnmodifiableMap(Movement::name, Function.identity()));
 
     private final GoodsReader goods;
     private final List<Violation> violations;
@@ -92,15 +97,13 @@ final class LinesReader {
         if (text == null) {
             return Movement.EXPORT;
         }
-        return Stream.of(Movement.values())
-                .filter(movement -> movement.name().equals(text))
-                .findFirst()
-                .orElseGet(() -> {
-                    String known =
-                            Stream.of(Movement.values()).map(Movement::name).collect(Collectors.joining(", "));
-                    refuse(pointer, "A movement is one of " + known + ".", "流向应为下列之一：" + known + "。");
-                    return Movement.EXPORT;
-                });
+        Movement movement = MOVEMENTS.get(text);
+        if (movement != null) {
+            return movement;
+        }
+        String known = Stream.of(Movement.values()).map(Movement::name).collect(Collectors.joining(", "));
+        refuse(pointer, "A movement is one of " + known + ".", "流向应为下列之一：" + known + "。");
+        return Movement.EXPORT;
     }
 
     private void refuse(String pointer, String en, String zh) {

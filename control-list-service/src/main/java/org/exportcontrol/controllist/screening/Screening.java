@@ -38,6 +38,7 @@ public final class Screening {
     private final TariffHints hints;
     private final LocalDate asOf;
     private final ScreeningLimits limits;
+    private final Text inEffect;
 
     Screening(DayList list, ListWords words, TariffHints hints, LocalDate asOf, ScreeningLimits limits) {
         this.list = list;
@@ -45,11 +46,11 @@ public final class Screening {
         this.hints = hints;
         this.asOf = asOf;
         this.limits = limits;
+        this.inEffect = Standing.inEffectOn(asOf);
     }
 
     LineFinding screen(Line line) {
-        List<Assessment> assessments =
-                line.parts().stream().flatMap(part -> assess(part).stream()).toList();
+        List<Assessment> assessments = assess(line.parts());
         Finding finding = finding(assessments);
         List<Match> matches = matches(assessments);
         List<Near> near = finding == Finding.NOT_CONTROLLED ? NearThreshold.of(assessments, limits) : List.of();
@@ -65,8 +66,14 @@ public final class Screening {
                 Remark.proposed(finding, matches, near),
                 finding == Finding.NOT_CONTROLLED ? nearest(assessments) : List.of(),
                 finding == Finding.NEEDS_REVIEW ? missing(assessments) : List.of(),
-                list.empty() ? List.of(Trace.nothingPublished(line, asOf)) : Trace.of(line, assessments, asOf),
+                list.empty() ? List.of(Trace.nothingPublished(line, asOf)) : Trace.of(line, assessments, inEffect),
                 hint(line.itself()).orElse(null));
+    }
+
+    private List<Assessment> assess(List<Line.Part> parts) {
+        return parts.size() == 1
+                ? assess(parts.get(0))
+                : parts.stream().flatMap(part -> assess(part).stream()).toList();
     }
 
     private List<Assessment> assess(Line.Part part) {
@@ -152,7 +159,7 @@ public final class Screening {
         List<Text> failed = new ArrayList<>();
         ListedEntry entry = assessment.entry();
         if (entry.state() != EntryState.OPERATIVE) {
-            failed.add(Standing.inEffectOn(asOf));
+            failed.add(inEffect);
         }
         assessment.failedChecks().forEach(check -> failed.add(check.condition()));
         return new Nearest(

@@ -25,7 +25,8 @@ final class Trace {
 
     private Trace() {}
 
-    static List<TraceRow> of(Line line, List<Assessment> assessments, LocalDate asOf) {
+    /** @param inEffect asks whether an entry is in effect on the day */
+    static List<TraceRow> of(Line line, List<Assessment> assessments, Text inEffect) {
         List<TraceRow> rows = new ArrayList<>();
         boolean controlled = assessments.stream().anyMatch(Assessment::controls);
         Map<Line.Part, Integer> told = new IdentityHashMap<>();
@@ -34,16 +35,22 @@ final class Trace {
             boolean explains = !controlled || each.numbered() || each.outcome() != Outcome.FAILS;
             boolean anyway = each.controls() || each.listNotKnown();
             if (each.related() && explains && (told.merge(each.part(), 1, Integer::sum) <= MOST_OF_A_PART || anyway)) {
-                append(rows, each, asOf);
+                append(rows, each, inEffect);
             }
         }
+        if (!line.components().isEmpty()) {
+            kit(line, assessments, rows);
+        }
+        return List.copyOf(rows);
+    }
+
+    private static void kit(Line line, List<Assessment> assessments, List<TraceRow> rows) {
         assessments.stream()
                 .filter(each -> each.controls() && line.components().contains(each.part()))
                 .map(each -> each.part().goods().pointer())
                 .distinct()
                 .map(pointer -> new TraceRow(pointer, null, KIT, pointer, Truth.TRUE, "MA-10", "DUR 39(4)"))
                 .forEach(rows::add);
-        return List.copyOf(rows);
     }
 
     /** The only row when no announcement was published by the date. */
@@ -53,7 +60,7 @@ final class Trace {
                 line.itself().goods().pointer(), null, text, asOf.toString(), Truth.FALSE, "CL-10", "A18; ECL 9");
     }
 
-    private static void append(List<TraceRow> rows, Assessment assessment, LocalDate asOf) {
+    private static void append(List<TraceRow> rows, Assessment assessment, Text inEffect) {
         ListedEntry entry = assessment.entry();
         String pointer = assessment.part().goods().pointer();
         String number = assessment.part().commodityCode();
@@ -72,7 +79,7 @@ final class Trace {
             rows.add(new TraceRow(
                     pointer,
                     entry.code(),
-                    Standing.inEffectOn(asOf),
+                    inEffect,
                     Standing.dates(entry),
                     entry.inQuestion() ? Truth.UNKNOWN : Truth.of(entry.inEffect()),
                     entry.suspension() == null ? "CL-08" : "CL-09",
