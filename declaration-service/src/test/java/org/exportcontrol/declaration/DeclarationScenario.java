@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.exportcontrol.common.testkit.Patience;
@@ -40,11 +41,9 @@ public abstract class DeclarationScenario {
     void clean() throws SQLException {
         Neighbors.reset();
         clock.reset();
-        sql("truncate declaration, goods_line, hold, lodging, number_series, challenge, identification,"
-                + " penalty_referral, case_series, statement_push, holiday_year, stop_order, stop_acknowledgment, license_standing,"
-                + " party_recheck, power_of_attorney, form_template, code_table, code_table_edition, code_table_row, webhook_delivery, webhook, event, audit_entry, idempotent_request cascade;"
-                + " delete from lane_rule where customs_office is not null; truncate roster_officer, lane_seed;"
-                + " update event_feed_head set position = 0; update feed_cursor set position = 0, lease_until = null");
+        PostgresTestResource.empty("declaration", Set.of("lane_rule", "event_feed_head", "feed_cursor"));
+        sql("delete from lane_rule where customs_office is not null; update event_feed_head set position = 0;"
+                + " update feed_cursor set position = 0, lease_until = null");
     }
 
     protected static RequestSpecification as(String token) {
