@@ -45,6 +45,11 @@ public interface DeclarationApi {
     @Path("declarations/{id}")
     Declaration declaration(@RestPath String id);
 
+    /** The same as it goes over the wire, to be edited and sent back. */
+    @GET
+    @Path("declarations/{id}")
+    JsonNode declarationContent(@RestPath String id);
+
     @PUT
     @Path("declarations/{id}")
     Declaration edit(@RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode request);

@@ -49,6 +49,11 @@ public interface LicenseApi {
     @Path("applications/{id}")
     Application application(@RestPath String id);
 
+    /** The same as it goes over the wire, to be edited and sent back. */
+    @GET
+    @Path("applications/{id}")
+    JsonNode applicationContent(@RestPath String id);
+
     @PUT
     @Path("applications/{id}")
     Application edit(@RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode request);

@@ -8,8 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.exportcontrol.common.problem.CommonProblem;
-import org.exportcontrol.common.problem.Problem;
 
 /** What a person who opens the gateway's address sees; programs that do not ask for a page get the index. */
 @Path("/")
@@ -28,15 +26,5 @@ public class HomeResource {
     @Operation(hidden = true)
     public Response home() {
         return Html.ok(Templates.home());
-    }
-
-    /** So that what is not there is told as a page. */
-    @GET
-    @Path("console/{rest:.*}")
-    @Produces(Html.TYPE)
-    @PermitAll
-    @Operation(hidden = true)
-    public Response nothingHere() {
-        throw Problem.of(CommonProblem.NOT_FOUND).exception();
     }
 }

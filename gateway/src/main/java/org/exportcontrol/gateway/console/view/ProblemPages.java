@@ -3,6 +3,8 @@ package org.exportcontrol.gateway.console.view;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.BlockingOperationControl;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,15 +30,21 @@ class ProblemPages {
     }
 
     @ServerResponseFilter
-    void asPage(ContainerRequestContext request, ContainerResponseContext response) {
-        // What is refused before a method is found is told on the event loop, where no page can be made.
-        if (response.getEntity() instanceof ProblemBody problem
-                && BlockingOperationControl.isBlockingAllowed()
-                && ConsolePaths.contain(page.path())
-                && request.getAcceptableMediaTypes().stream().anyMatch(ProblemPages::isHtml)) {
+    Uni<Void> asPage(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(response.getEntity() instanceof ProblemBody problem)
+                || !ConsolePaths.contain(page.path())
+                || request.getAcceptableMediaTypes().stream().noneMatch(ProblemPages::isHtml)) {
+            return Uni.createFrom().voidItem();
+        }
+        Uni<Void> rendered = Uni.createFrom().item(() -> {
             response.setEntity(Templates.problem(problem).render(), null, MediaType.valueOf(Html.TYPE));
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
+            return null;
+        });
+        // What is refused before a method is found is told on the event loop; who looks at the page is asked elsewhere.
+        return BlockingOperationControl.isBlockingAllowed()
+                ? rendered
+                : rendered.runSubscriptionOn(Infrastructure.getDefaultExecutor());
     }
 
     private static boolean isHtml(MediaType type) {

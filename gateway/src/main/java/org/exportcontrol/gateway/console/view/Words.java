@@ -134,6 +134,15 @@ final class Words {
         return number + 1;
     }
 
+    /** <code>{w:stepOf(pointer)}</code>: the step of an application in which a value is entered. */
+    @TemplateExtension(namespace = "w", matchName = "stepOf")
+    static String stepOf(String pointer) {
+        if (pointer == null || pointer.startsWith("/documents")) {
+            return "documents";
+        }
+        return pointer.startsWith("/lines") || pointer.startsWith("/applicantName") ? "goods" : "parties";
+    }
+
     private static Texts texts() {
         return Arc.container().instance(Texts.class).get();
     }
