@@ -2,6 +2,7 @@ package org.exportcontrol.gateway.console;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
@@ -58,11 +59,34 @@ public final class Browser {
 
     /** Sends a form of that page, with the token that stands in the page. */
     public Response send(String page, String action, Map<String, ?> fields) {
+        return kept(form().formParam("csrf", token(page)).formParams(fields).post(action));
+    }
+
+    /** Sends a form of that page as htmx does. */
+    public Response sendLive(String page, String action, Map<String, ?> fields) {
+        return kept(form().header("HX-Request", "true")
+                .formParam("csrf", token(page))
+                .formParams(fields)
+                .post(action));
+    }
+
+    /** Sends a form of that page with a file. */
+    public Response upload(
+            String page, String action, Map<String, String> fields, String field, String name, byte[] content) {
+        RequestSpecification form = asking().contentType("multipart/form-data").multiPart("csrf", token(page));
+        fields.forEach((key, value) -> form.multiPart(new MultiPartSpecBuilder(value)
+                .controlName(key)
+                .charset(StandardCharsets.UTF_8)
+                .build()));
+        return kept(form.multiPart(field, name, content).post(action));
+    }
+
+    private String token(String page) {
         Matcher csrf = CSRF.matcher(get(page).asString());
         if (!csrf.find()) {
             throw new AssertionError("No form on " + page);
         }
-        return kept(form().formParam("csrf", csrf.group(1)).formParams(fields).post(action));
+        return csrf.group(1);
     }
 
     /** Sends what was in no page. */

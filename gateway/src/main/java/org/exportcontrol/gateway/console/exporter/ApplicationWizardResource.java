@@ -3,6 +3,7 @@ package org.exportcontrol.gateway.console.exporter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -119,7 +120,8 @@ public class ApplicationWizardResource {
     }
 
     private Response refused(String id, String step, String version, ObjectNode content, ProblemBody why) {
-        return Html.refused(why.status(), page(id, step, version, Form.of(content).refused(why)));
+        return Html.refused(
+                why.status(), page(id, step, version, Form.of(content).refused(why)));
     }
 
     private TemplateInstance page(String id, String step, String version, Form form) {
@@ -132,7 +134,8 @@ public class ApplicationWizardResource {
             default -> {
                 ApplicationCheck check = licenses.check(id);
                 ProblemBody found = Findings.problem(
-                        texts.get("check_found", page.language(), check.findings().size()),
+                        texts.get(
+                                "check_found", page.language(), check.findings().size()),
                         Findings.ofApplication(check.findings(), page.language()));
                 yield Templates.check(wizard, form.problem() == null ? form.refused(found) : form, check);
             }
@@ -140,8 +143,9 @@ public class ApplicationWizardResource {
     }
 
     /** @param version of the application as the page shows it */
-    record Wizard(String id, String version, String step) {
-        List<String> steps() {
+    @TemplateData
+    public record Wizard(String id, String version, String step) {
+        public List<String> steps() {
             return ApplicationForm.STEPS;
         }
     }

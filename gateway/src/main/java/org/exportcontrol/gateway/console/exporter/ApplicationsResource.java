@@ -90,8 +90,7 @@ public class ApplicationsResource {
         return made.refused()
                 ? Html.refused(
                         made.refusal().status(),
-                        Templates.newApplication(
-                                Form.of(content).refused(made.refusal()), ApplicationForm.TYPES, key))
+                        Templates.newApplication(Form.of(content).refused(made.refusal()), ApplicationForm.TYPES, key))
                 : Html.seeOther(PATH + "/" + made.answer().id() + "/goods");
     }
 
@@ -121,22 +120,22 @@ public class ApplicationsResource {
     @Operation(hidden = true)
     public Response copy(@RestPath String id, @RestForm String key) {
         Attempt<Application> made = Attempt.of(() -> licenses.copy(id, key), page.language());
-        return made.refused() ? moved(id, "", made) : Html.seeOther(PATH + "/" + made.answer().id() + "/goods");
+        return made.refused()
+                ? moved(id, "", made)
+                : Html.seeOther(PATH + "/" + made.answer().id() + "/goods");
     }
 
     @POST
     @Path("{id}/questions/{number}")
     @Operation(hidden = true)
     public Response answer(
-            @RestPath String id,
-            @RestPath int number,
-            @RestForm String version,
-            @RestForm("/answer") String answer) {
+            @RestPath String id, @RestPath int number, @RestForm String version, @RestForm("/answer") String answer) {
         JsonNode content = JsonNodeFactory.instance.objectNode().put("answer", answer);
         Attempt<Application> made =
                 Attempt.of(() -> licenses.answer(id, number, Versions.tag(version), content), page.language());
         return made.refused()
-                ? Html.refused(made.refusal().status(), shown(id, Form.of(content).refused(made.refusal())))
+                ? Html.refused(
+                        made.refusal().status(), shown(id, Form.of(content).refused(made.refusal())))
                 : Html.seeOther(PATH + "/" + id + "?done=answered");
     }
 

@@ -60,23 +60,27 @@ public class ChallengeReplyResource {
             @BeanParam ReplyPapers papers) {
         ObjectNode content = papers.content();
         content.put("statement", statement);
-        return sent(id, content, papers, () ->
-                declarations.reply(id, challenge, Versions.tag(papers.version), papers.key, content));
+        return sent(
+                id,
+                content,
+                papers,
+                () -> declarations.reply(id, challenge, Versions.tag(papers.version), papers.key, content));
     }
 
     @POST
     @Path("supplement")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public Response supplement(
-            @RestPath String id, @RestPath String challenge, @BeanParam ReplyPapers papers) {
+    public Response supplement(@RestPath String id, @RestPath String challenge, @BeanParam ReplyPapers papers) {
         ObjectNode content = papers.content();
-        return sent(id, content, papers, () ->
-                declarations.supplement(id, challenge, Versions.tag(papers.version), papers.key, content));
+        return sent(
+                id,
+                content,
+                papers,
+                () -> declarations.supplement(id, challenge, Versions.tag(papers.version), papers.key, content));
     }
 
-    private Response sent(
-            String id, ObjectNode content, ReplyPapers papers, Supplier<Declaration> move) {
+    private Response sent(String id, ObjectNode content, ReplyPapers papers, Supplier<Declaration> move) {
         for (Upload upload : papers.uploads()) {
             Attempt<Paper> paper = Attempt.of(
                     () -> declarations.upload(id, upload.sha256(), upload.name(), upload.type(), upload.content()),

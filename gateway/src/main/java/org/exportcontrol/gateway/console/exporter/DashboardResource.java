@@ -57,7 +57,8 @@ public class DashboardResource {
     @GET
     @Operation(hidden = true)
     public Response dashboard() {
-        List<Application> applications = licenses.applications(null, null, null, MOST).items();
+        List<Application> applications =
+                licenses.applications(null, null, null, MOST).items();
         List<DeclarationSummary> filed =
                 declarations.declarations(null, null, MOST).items();
         List<Task> tasks = new ArrayList<>();
@@ -112,7 +113,8 @@ public class DashboardResource {
     private List<Stock> stocks() {
         Balances balances = new Balances(texts, page.language());
         return licenses.licenses(null, null, MOST).items().stream()
-                .filter(license -> license.state().equals("VALID") || license.state().equals("PAUSED"))
+                .filter(license ->
+                        license.state().equals("VALID") || license.state().equals("PAUSED"))
                 .limit(MOST_BALANCES)
                 .map(license -> new Stock(license, balances.of(license, licenses.balance(license.number()))))
                 .toList();

@@ -3,6 +3,7 @@ package org.exportcontrol.gateway.console.exporter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -72,9 +73,7 @@ public class DeclarationFormResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response save(
-            @RestPath String id,
-            @HeaderParam("HX-Request") boolean live,
-            MultivaluedMap<String, String> posted) {
+            @RestPath String id, @HeaderParam("HX-Request") boolean live, MultivaluedMap<String, String> posted) {
         String version = posted.getFirst("version");
         ObjectNode content =
                 DeclarationForm.with(declarations.declarationContent(id).path("form"), posted);
@@ -101,5 +100,6 @@ public class DeclarationFormResource {
     }
 
     /** @param version of the declaration as the page shows it */
-    record Draft(String id, String version) {}
+    @TemplateData
+    public record Draft(String id, String version) {}
 }

@@ -60,8 +60,7 @@ public class DeclarationsResource {
     @Operation(hidden = true)
     public Response list(@RestQuery String after) {
         return Html.ok(Templates.declarations(
-                declarations.declarations(null, after == null || after.isBlank() ? null : after, PAGE),
-                page.newKey()));
+                declarations.declarations(null, after == null || after.isBlank() ? null : after, PAGE), page.newKey()));
     }
 
     /** A draft with what is known already; the rest is filled in on its form, which saves as it goes. */

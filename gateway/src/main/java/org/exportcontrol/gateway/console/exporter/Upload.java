@@ -22,7 +22,8 @@ record Upload(String name, String sha256, String type, byte[] content) {
         return files == null
                 ? List.of()
                 : files.stream()
-                        .filter(file -> file.fileName() != null && !file.fileName().isBlank() && file.size() > 0)
+                        .filter(file ->
+                                file.fileName() != null && !file.fileName().isBlank() && file.size() > 0)
                         .map(Upload::read)
                         .toList();
     }
@@ -30,7 +31,8 @@ record Upload(String name, String sha256, String type, byte[] content) {
     private static Upload read(FileUpload file) {
         try {
             byte[] content = Files.readAllBytes(file.uploadedFile());
-            String type = DocumentFormat.of(content).map(DocumentFormat::mediaType).orElse(BYTES);
+            String type =
+                    DocumentFormat.of(content).map(DocumentFormat::mediaType).orElse(BYTES);
             return new Upload(file.fileName(), Sha256.hex(content), type, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,7 +1,5 @@
 package org.exportcontrol.gateway.console.exporter;
 
-
-
 /** The version that a page was made from, as it goes back to the service. */
 final class Versions {
 

@@ -24,7 +24,7 @@ public class FormTokens {
     /** Cookie of each browser. */
     public static final String COOKIE = "console-form";
 
-    private static final int SHORTEST_SECRET = 32;
+    static final int SHORTEST_SECRET = 32;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecureRandom random = new SecureRandom();

@@ -57,6 +57,11 @@ public record Form(JsonNode content, ProblemBody problem) {
         return IntStream.range(0, content.at(pointer).size() + more).boxed().toList();
     }
 
+    /** The number of the row that comes after those of a list. */
+    public int next(String pointer) {
+        return content.at(pointer).size();
+    }
+
     /** What is wrong with the field; empty when nothing is. */
     public String error(String pointer) {
         return problem == null || problem.violations() == null

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,13 @@ class FormTokensTest {
         assertThrows(IllegalArgumentException.class, () -> new FormTokens(config("short"), true));
         assertThrows(IllegalArgumentException.class, () -> new FormTokens(config("short"), false));
         new FormTokens(config(null), false);
+    }
+
+    @Test
+    void soDoTheSecretsOfTheSession() {
+        assertThrows(IllegalStateException.class, () -> SecretsCheck.require(Map.of(SecretsCheck.STATE, 0)));
+        assertThrows(IllegalStateException.class, () -> SecretsCheck.require(Map.of(SecretsCheck.SESSION, 31)));
+        SecretsCheck.require(Map.of(SecretsCheck.STATE, 32, SecretsCheck.SESSION, 32));
     }
 
     private static ConsoleConfig config(String secret) {
