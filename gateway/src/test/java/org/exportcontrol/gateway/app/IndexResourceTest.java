@@ -20,4 +20,13 @@ class IndexResourceTest {
                 .body("routes.path", contains("/api/control-list/v1", "/api/license/v1", "/api/declaration/v1"))
                 .body("routes.serviceZh", contains("管制清单服务", "许可证服务", "报关单服务"));
     }
+
+    @Test
+    void aBrowserGetsThePageInstead() {
+        given().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .contentType("text/html");
+    }
 }

@@ -21,6 +21,7 @@ final class Welcome {
         terminal.gap();
         terminal.heading("The suite is up. Stop it with Ctrl-C.");
         terminal.gap();
+        terminal.line("  Console      " + gateway + "  (log in as one of the accounts below)");
         terminal.line("  Gateway      " + gateway + "  (/api/control-list, /api/license, /api/declaration)");
         terminal.line(
                 "  OIDC server  " + OidcServer.issuer(ports.oidc()) + "  (for this machine only: takes any password)");

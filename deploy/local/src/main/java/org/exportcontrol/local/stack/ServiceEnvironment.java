@@ -79,8 +79,26 @@ final class ServiceEnvironment {
                 environment.put("GATEWAY_CONTROL_LIST_URL", url(Service.CONTROL_LIST));
                 environment.put("GATEWAY_LICENSE_URL", url(Service.LICENSE));
                 environment.put("GATEWAY_DECLARATION_URL", url(Service.DECLARATION));
+                addConsole(environment);
             }
         }
+    }
+
+    private void addConsole(Map<String, String> environment) {
+        environment.put("GATEWAY_CONSOLE_LOGIN", "true");
+        environment.put("GATEWAY_CONSOLE_SECRET", secret("console-forms"));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer());
+        environment.put("QUARKUS_OIDC_CLIENT_ID", "console");
+        environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", passwords.of("console"));
+        environment.put(
+                "QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET",
+                secret("console-state").substring(0, 32));
+        environment.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secret("console-session"));
+    }
+
+    /** Longer than a password, as the console wants its secrets. */
+    private String secret(String name) {
+        return passwords.of(name + "-1") + passwords.of(name + "-2");
     }
 
     private String issuer() {

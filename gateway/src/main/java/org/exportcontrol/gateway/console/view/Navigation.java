@@ -1,0 +1,49 @@
+package org.exportcontrol.gateway.console.view;
+
+import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
+import java.util.List;
+import org.exportcontrol.gateway.console.session.Session;
+
+/** Where a person can go from each page, by role. */
+final class Navigation {
+
+    private static final List<Entry> EVERYBODY = List.of(
+            new Entry("/console/list", "nav_list"),
+            new Entry("/console/comparison", "nav_comparison"),
+            new Entry("/console/screening", "nav_screening"));
+
+    private static final List<Entry> EXPORTER = List.of(
+            new Entry("/console/exporter", "nav_dashboard"),
+            new Entry("/console/exporter/applications", "nav_applications"),
+            new Entry("/console/exporter/licenses", "nav_licenses"),
+            new Entry("/console/exporter/declarations", "nav_declarations"));
+
+    private Navigation() {}
+
+    /** @param path the present page */
+    static List<Item> of(Session session, String path) {
+        List<Entry> entries = new ArrayList<>();
+        if (session.exporter()) {
+            entries.addAll(EXPORTER);
+        }
+        entries.addAll(EVERYBODY);
+        String current = entries.stream()
+                .map(Entry::path)
+                .filter(entry -> path.equals(entry) || path.startsWith(entry + "/"))
+                .reduce("", (one, other) -> other.length() > one.length() ? other : one);
+        return entries.stream()
+                .map(entry -> new Item(entry.path(), entry.text(), entry.path().equals(current)))
+                .toList();
+    }
+
+    private record Entry(String path, String text) {}
+
+    /**
+     * @param path where it leads
+     * @param text key of its text
+     * @param current whether it leads to where the person is, or above it
+     */
+    @TemplateData
+    public record Item(String path, String text, boolean current) {}
+}
