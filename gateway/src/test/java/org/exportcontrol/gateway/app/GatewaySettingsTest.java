@@ -3,12 +3,16 @@ package org.exportcontrol.gateway.app;
 import java.util.List;
 import org.exportcontrol.common.testkit.SettingsTable;
 import org.exportcontrol.common.time.ClockConfig;
+import org.exportcontrol.gateway.access.AccessLogConfig;
+import org.exportcontrol.gateway.header.HeaderConfig;
+import org.exportcontrol.gateway.limit.LimitConfig;
 import org.exportcontrol.gateway.upstream.GatewayConfig;
 
 class GatewaySettingsTest extends SettingsTable {
 
     @Override
     protected List<Class<?>> mappings() {
-        return List.of(GatewayConfig.class, ClockConfig.class);
+        return List.of(
+                GatewayConfig.class, LimitConfig.class, HeaderConfig.class, AccessLogConfig.class, ClockConfig.class);
     }
 }
