@@ -18,6 +18,7 @@ public class Contracts {
     private static final int MOST = 50_000_000;
 
     private final Map<Service, JsonNode> contracts = new EnumMap<>(Service.class);
+    private final JsonNode examples;
 
     Contracts() {
         LoaderOptions options = new LoaderOptions();
@@ -26,8 +27,14 @@ public class Contracts {
                 .loaderOptions(options)
                 .build());
         for (Service service : Service.values()) {
-            contracts.put(service, read(yaml, service));
+            contracts.put(service, read(yaml, service.title().en() + "/openapi.yaml"));
         }
+        examples = read(yaml, "examples.yaml");
+    }
+
+    /** Bodies to begin with, by the id of their operation in the merged contract. Not to be changed. */
+    JsonNode examples() {
+        return examples;
     }
 
     /** The service's OpenAPI document, with the paths as the service itself knows them. Not to be changed. */
@@ -35,8 +42,8 @@ public class Contracts {
         return contracts.get(service);
     }
 
-    private static JsonNode read(YAMLMapper yaml, Service service) {
-        String name = "/contract/" + service.title().en() + "/openapi.yaml";
+    private static JsonNode read(YAMLMapper yaml, String file) {
+        String name = "/contract/" + file;
         try (InputStream in = Contracts.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("The build left out " + name);

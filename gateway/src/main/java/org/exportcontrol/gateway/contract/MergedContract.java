@@ -92,6 +92,10 @@ public class MergedContract {
         });
         operation.remove("tags");
         answer.setAll(operation);
+        JsonNode example = contracts.examples().path(operationId(route));
+        if (!example.isMissingNode()) {
+            ((ObjectNode) answer.at("/requestBody/content/application~1json")).set("example", example);
+        }
         ObjectNode responses = answer.withObjectProperty("responses");
         List.copyOf(responses.properties()).forEach(response -> {
             if (response.getKey().matches("[45]..") && !response.getValue().has("content")) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -52,7 +53,7 @@ class MergedContractTest {
             JsonNode merged = operation(MERGED, route.path(), route);
             assertEquals(own.path("summary"), merged.path("summary"));
             assertSame(own.path("parameters"), merged.path("parameters"), contract, new HashSet<>());
-            assertSame(own.path("requestBody"), merged.path("requestBody"), contract, new HashSet<>());
+            assertSame(body(own), body(merged), contract, new HashSet<>());
             own.path("responses").properties().forEach(response -> {
                 if (response.getValue().has("content")) {
                     assertSame(
@@ -89,6 +90,47 @@ class MergedContractTest {
                             operation.at("/responses/default/$ref").asText());
                 }));
         assertEquals(ROUTES.all().size(), ids.size());
+    }
+
+    @Test
+    void examplesKeepToTheSchemas() {
+        Set<String> shown = new TreeSet<>();
+        MERGED.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    JsonNode content = operation.at("/requestBody/content/application~1json");
+                    if (content.has("example")) {
+                        String id = operation.path("operationId").asText();
+                        shown.add(id);
+                        assertFits(content.path("example"), content.path("schema"), id);
+                    }
+                }));
+        Set<String> given = new TreeSet<>();
+        CONTRACTS.examples().fieldNames().forEachRemaining(given::add);
+
+        assertEquals(given, shown);
+    }
+
+    private static void assertFits(JsonNode value, JsonNode given, String where) {
+        JsonNode schema =
+                given.has("$ref") ? MERGED.at(given.path("$ref").asText().substring(1)) : given;
+        if (value.isObject()) {
+            schema.path("required").forEach(name -> assertTrue(value.has(name.asText()), where + " lacks " + name));
+            value.properties().forEach(field -> {
+                JsonNode property = schema.path("properties").path(field.getKey());
+                assertFalse(property.isMissingNode(), where + " has " + field.getKey());
+                assertFits(field.getValue(), property, where + '/' + field.getKey());
+            });
+        } else if (value.isArray()) {
+            value.forEach(item -> assertFits(item, schema.path("items"), where + "[]"));
+        } else if (schema.has("pattern")) {
+            assertTrue(value.asText().matches(schema.path("pattern").asText()), where + ": " + value);
+        }
+    }
+
+    private static JsonNode body(JsonNode operation) {
+        JsonNode body = operation.path("requestBody").deepCopy();
+        body.path("content").forEach(content -> ((ObjectNode) content).remove("example"));
+        return body;
     }
 
     private static JsonNode operation(JsonNode contract, String path, Route route) {

@@ -6,12 +6,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.exportcontrol.common.testkit.Patience;
 import org.exportcontrol.gateway.Services;
 import org.exportcontrol.gateway.ServicesTestResource;
+import org.exportcontrol.gateway.limit.LoadShedder;
 import org.exportcontrol.gateway.problem.GatewayProblem;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +38,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RawRequestsTest {
 
     private static final String ENTRIES = "/api/control-list/v1/entries";
+
+    @Inject
+    LoadShedder shedder;
+
+    /** Else a few bytes sent wrong would make the gateway refuse everybody in the end. */
+    @AfterEach
+    void nothingIsUnderWayAnyMore() {
+        await().atMost(Patience.LIMIT).until(() -> shedder.underWay() == 0);
+    }
 
     @BeforeEach
     void reset() {
@@ -151,6 +164,44 @@ class RawRequestsTest {
                 Services.controlList()
                         .find(anyRequestedFor(urlMatching(".*smuggled.*")))
                         .size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: chunked\r\n\r\nno number\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n5\r\nab",
+                "Transfer-Encoding: chunked\r\n\r\n2\r\nabc\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n-1\r\nabc",
+                "Content-Length: 10\r\n\r\nab"
+            })
+    void aBodyThatBreaksTakesNothingWithIt(String rest) throws IOException {
+        for (int i = 0; i < 5; i++) {
+            exchange("POST /api/control-list/v1/screenings HTTP/1.1\r\nHost: gateway.test\r\n"
+                    + "Content-Type: application/json\r\n" + rest);
+        }
+
+        assertEquals(200, given().get(ENTRIES).statusCode());
+    }
+
+    @Test
+    void whoLeavesInTheMiddleOfARowTakesNothingWithIt() throws IOException {
+        Services.controlList()
+                .register(any(urlMatching("/v1/entries/slow"))
+                        .willReturn(ok("slow one").withFixedDelay(500)));
+        String request = "GET /api/control-list/v1/entries/slow HTTP/1.1\r\nHost: gateway.test\r\n\r\n";
+
+        for (int i = 1; i <= 5; i++) {
+            int asked = i;
+            try (Socket socket = connect()) {
+                socket.getOutputStream().write(request.repeat(3).getBytes(StandardCharsets.US_ASCII));
+                await().atMost(Patience.LIMIT)
+                        .until(() -> Services.controlList()
+                                        .find(anyRequestedFor(anyUrl()))
+                                        .size()
+                                >= asked);
+            }
+        }
     }
 
     @Test
