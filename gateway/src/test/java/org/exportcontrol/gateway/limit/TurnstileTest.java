@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.exportcontrol.common.testkit.Patience;
 import org.junit.jupiter.api.AfterEach;
@@ -110,20 +111,31 @@ class TurnstileTest {
     @Test
     void underAnyCrowdNoPlaceIsGivenTwiceAndNoneIsLost() {
         Turnstile turnstile = turnstile(8, 4, 10_000);
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger left = new AtomicInteger();
         List<Future<Void>> all = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
             Caller caller = new Caller("caller " + i % 7);
-            all.add(turnstile.enter(caller).onSuccess(in -> vertx.runOnContext(now -> turnstile.leave(caller))));
+            all.add(turnstile.enter(caller).onSuccess(in -> {
+                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                vertx.runOnContext(now -> {
+                    inside.decrementAndGet();
+                    turnstile.leave(caller);
+                    left.incrementAndGet();
+                });
+            }));
         }
 
-        for (Future<Void> one : all) {
-            get(one);
-        }
+        all.forEach(TurnstileTest::get);
+        Awaitility.await().atMost(Patience.LIMIT).until(() -> left.get() == 5_000);
 
-        Awaitility.await().atMost(Patience.LIMIT).until(() -> {
-            Turnstile probe = turnstile;
-            return probe.waiting() == 0;
-        });
+        assertTrue(most.get() <= 8, most + " were inside");
+        assertEquals(0, turnstile.waiting());
+        for (int i = 0; i < 8; i++) {
+            assertTrue(turnstile.enter(new Caller("new " + i)).succeeded());
+        }
+        assertFalse(turnstile.enter(new Caller("one too many")).isComplete());
     }
 
     private Turnstile turnstile(int places, int perCaller, int seats) {

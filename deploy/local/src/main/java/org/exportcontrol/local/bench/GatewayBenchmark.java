@@ -23,7 +23,7 @@ public final class GatewayBenchmark {
     private static final int CONNECTIONS = 32;
     private static final int WARM_UP = 4;
     private static final int ROUNDS = 5;
-    private static final Duration ROUND = Duration.ofSeconds(4);
+    private static final Duration ROUND = Duration.ofSeconds(3);
 
     private final Map<String, SteadyLoad> ways = new LinkedHashMap<>();
     private final Map<String, List<SteadyLoad.Result>> results = new LinkedHashMap<>();
