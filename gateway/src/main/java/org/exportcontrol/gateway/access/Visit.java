@@ -37,10 +37,10 @@ public final class Visit {
         atEnd.add(action);
     }
 
-    /** The platform may tell of an end more than once. */
-    void isOver() {
+    /** May be told more than once, by the platform and by who carries the request. */
+    public void isOver() {
         List<Runnable> actions = atEnd;
-        atEnd = List.of();
+        atEnd = new ArrayList<>(0);
         actions.forEach(Runnable::run);
     }
 

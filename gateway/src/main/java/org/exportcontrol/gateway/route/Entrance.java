@@ -131,10 +131,17 @@ class Entrance {
                 .map(subject -> {
                     Caller caller = count(request, subject, route, visit);
                     visit.isPassedOn();
-                    upstreams.of(route.service()).carry(request, route.kind(), caller);
+                    // The platform does not always tell when a connection breaks off with several requests on it.
+                    upstreams
+                            .of(route.service())
+                            .carry(request, route.kind(), caller)
+                            .onComplete(over -> visit.isOver());
                     return subject;
                 })
-                .onFailure(failure -> refuse(request, failure));
+                .onFailure(failure -> {
+                    refuse(request, failure);
+                    visit.isOver();
+                });
     }
 
     private Caller count(HttpServerRequest request, Optional<String> subject, Route route, Visit visit) {

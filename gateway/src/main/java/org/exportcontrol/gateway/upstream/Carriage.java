@@ -1,6 +1,7 @@
 package org.exportcontrol.gateway.upstream;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
@@ -34,6 +35,7 @@ final class Carriage implements ProxyInterceptor {
     private final Duration answerTimeout;
     private final Caller caller;
 
+    private final Promise<Void> over = Promise.promise();
     private Exchange exchange;
 
     /** @param caller whose place in the lane is given back at the end */
@@ -44,11 +46,13 @@ final class Carriage implements ProxyInterceptor {
         this.caller = caller;
     }
 
-    void begin(HttpServerRequest request) {
+    /** Completes when nothing of the request is left, however it ended. */
+    Future<Void> begin(HttpServerRequest request) {
         HttpProxy.reverseProxy(OPTIONS, lane.client())
                 .origin(this::connect)
                 .addInterceptor(this)
                 .handle(request);
+        return over.future();
     }
 
     @Override
@@ -96,7 +100,10 @@ final class Carriage implements ProxyInterceptor {
                 upstream.origin());
         // With a phrase of the service's own Vert.x does not know a 304 and would announce a body in chunks.
         answer.setStatusMessage(null);
-        return context.sendResponse().onComplete(over -> lane.turnstile().leave(caller));
+        return context.sendResponse().onComplete(sent -> {
+            lane.turnstile().leave(caller);
+            over.tryComplete();
+        });
     }
 
     private Future<HttpClientRequest> connect(ProxyContext context) {

@@ -77,15 +77,20 @@ public final class Upstream {
                         closed -> LOG.infof("%s answers again", service.title().en()));
     }
 
-    /** Carries a request to the service, and its answer back, when it is the caller's turn. The body may not have been read. */
-    public void carry(HttpServerRequest request, RouteKind kind, Caller caller) {
+    /**
+     * Carries a request to the service, and its answer back, when it is the caller's turn. The body may not have been read.
+     *
+     * @return complete when nothing of the request is left, however it ended
+     */
+    public Future<Void> carry(HttpServerRequest request, RouteKind kind, Caller caller) {
         Lane chosen = kind == RouteKind.STREAM ? streams : lane;
         Duration timeout = kind == RouteKind.EXPORT ? config.export().answerTimeout() : config.answerTimeout();
-        chosen.turnstile()
+        return chosen.turnstile()
                 .enter(caller)
-                .onSuccess(in -> new Carriage(this, chosen, timeout, caller).begin(request))
+                .map(in -> new Carriage(this, chosen, timeout, caller))
                 .onFailure(failure -> answers.send(
-                        request, problems.of(CarryFailure.withoutAPlace((TurnedAway) failure), request.method())));
+                        request, problems.of(CarryFailure.withoutAPlace((TurnedAway) failure), request.method())))
+                .compose(carriage -> carriage.begin(request));
     }
 
     /** Whether the service says that it can work; false when it does not answer. Never fails. */
