@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.exportcontrol.gateway.upstream.Service;
+import org.exportcontrol.gateway.contract.Service;
 
 /** What a newcomer who opens the gateway's address sees. */
 @Path("/")

@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import org.exportcontrol.gateway.upstream.Service;
+import org.exportcontrol.gateway.contract.Service;
 import org.exportcontrol.gateway.upstream.Upstreams;
 
 /**

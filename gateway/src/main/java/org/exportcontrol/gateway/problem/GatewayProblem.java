@@ -11,11 +11,20 @@ public enum GatewayProblem implements ProblemType {
     /** The caller did not go on sending its body; nothing was done. */
     CALLER_TOO_SLOW(408, "The body of the request did not come in time", "请求体未及时送达"),
 
+    /** The caller has asked as often as it may, or holds as many connections; nothing was done. */
+    TOO_MANY_REQUESTS(429, "You have sent as many requests as you may", "您的请求次数已达上限"),
+
+    /** The head of the request is too large; nothing was done. */
+    HEADERS_TOO_LARGE(431, "The headers of the request are larger than allowed", "请求头超过允许的大小"),
+
     /** No connection could be opened; nothing was done. */
     SERVICE_UNREACHABLE(502, "A service cannot be reached", "服务无法连接"),
 
     /** The connection broke after the request had begun to go out; the outcome is unknown. */
     SERVICE_BROKE_OFF(502, "A service broke off before it answered", "服务在应答之前中断了连接"),
+
+    /** The gateway holds as many requests as it can; nothing was done. */
+    GATEWAY_BUSY(503, "The gateway has too much to do", "网关繁忙"),
 
     /** As many requests wait for the service as may; nothing was done. */
     SERVICE_BUSY(503, "Too many requests wait for a service", "等待服务处理的请求过多"),

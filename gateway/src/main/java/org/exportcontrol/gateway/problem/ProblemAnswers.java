@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.exportcontrol.common.problem.Language;
@@ -42,7 +43,9 @@ public class ProblemAnswers {
         if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             stopSending(request, response.headers());
         }
-        request.resume();
+        if (!request.isEnded()) {
+            request.resume();
+        }
         response.end(body);
     }
 
@@ -68,6 +71,11 @@ public class ProblemAnswers {
      * read and dropped, because a connection closed at once can take the answer with it.
      */
     public void stopSending(HttpServerRequest request, MultiMap answerHeaders) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            // The connection carries other requests too: only this one ends (RFC 9113, 8.1).
+            vertx.setTimer(LINGER.toMillis(), timer -> request.response().reset(0));
+            return;
+        }
         answerHeaders.set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         vertx.setTimer(LINGER.toMillis(), timer -> request.connection().close());
     }

@@ -1,21 +1,30 @@
 package org.exportcontrol.gateway.route;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemException;
+import org.exportcontrol.gateway.access.AccessLog;
+import org.exportcontrol.gateway.access.TraceContext;
+import org.exportcontrol.gateway.access.Visit;
+import org.exportcontrol.gateway.contract.Route;
+import org.exportcontrol.gateway.contract.RouteKind;
+import org.exportcontrol.gateway.contract.RouteTable;
+import org.exportcontrol.gateway.contract.Service;
+import org.exportcontrol.gateway.header.AnswerCompletion;
+import org.exportcontrol.gateway.header.CrossOrigin;
+import org.exportcontrol.gateway.limit.Caller;
+import org.exportcontrol.gateway.limit.LoadShedder;
+import org.exportcontrol.gateway.limit.RateLimits;
 import org.exportcontrol.gateway.problem.ProblemAnswers;
 import org.exportcontrol.gateway.token.TokenCheck;
-import org.exportcontrol.gateway.upstream.Service;
 import org.exportcontrol.gateway.upstream.Upstreams;
 import org.jboss.logging.Logger;
 
@@ -25,23 +34,38 @@ class Entrance {
 
     private static final Logger LOG = Logger.getLogger(Entrance.class);
 
-    private static final Set<HttpMethod> METHODS = Set.of(
-            HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
-
-    private static final String ALLOW =
-            METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
-
-    /** The services' public operations; what else they have is for their neighbors and operators. */
-    private static final String PUBLIC = "/v1/";
-
+    private final RequestRules rules;
+    private final RouteTable routes;
     private final TokenCheck tokens;
+    private final RateLimits limits;
+    private final LoadShedder shedder;
     private final Upstreams upstreams;
     private final ProblemAnswers answers;
+    private final AccessLog accessLog;
+    private final AnswerCompletion completion;
+    private final CrossOrigin crossOrigin;
 
-    Entrance(TokenCheck tokens, Upstreams upstreams, ProblemAnswers answers) {
+    Entrance(
+            RequestRules rules,
+            RouteTable routes,
+            TokenCheck tokens,
+            RateLimits limits,
+            LoadShedder shedder,
+            Upstreams upstreams,
+            ProblemAnswers answers,
+            AccessLog accessLog,
+            AnswerCompletion completion,
+            CrossOrigin crossOrigin) {
+        this.rules = rules;
+        this.routes = routes;
         this.tokens = tokens;
+        this.limits = limits;
+        this.shedder = shedder;
         this.upstreams = upstreams;
         this.answers = answers;
+        this.accessLog = accessLog;
+        this.completion = completion;
+        this.crossOrigin = crossOrigin;
     }
 
     /** Right after the request has got its id, and before anything else reads a path or a body. */
@@ -58,7 +82,7 @@ class Entrance {
         }
         HttpServerRequest request = context.request();
         try {
-            requireDecent(request);
+            rules.require(request);
             answers.send(request, Problem.of(CommonProblem.REQUEST_REFUSED));
         } catch (ProblemException refused) {
             answers.send(request, refused.problem());
@@ -67,11 +91,23 @@ class Entrance {
 
     private void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
+        Visit visit = accessLog.begin(context);
+        TraceContext.ensure(request);
+        context.addHeadersEndHandler(goes -> completion.complete(request, visit.route()));
         try {
-            requireDecent(request);
+            if (crossOrigin.answers(request)) {
+                return;
+            }
+            rules.require(request);
             if (request.path().equals("/api") || request.path().startsWith("/api/")) {
-                carry(request);
+                carry(context, visit);
             } else {
+                if (request.path().startsWith("/openapi")) { // larger than anything else that is given to anyone
+                    limits.count(
+                            Caller.of(Optional.empty(), request.remoteAddress()),
+                            RouteKind.EXPORT,
+                            request.response().headers());
+                }
                 context.next();
             }
         } catch (ProblemException refused) {
@@ -79,37 +115,54 @@ class Entrance {
         }
     }
 
-    private static void requireDecent(HttpServerRequest request) {
-        if (!METHODS.contains(request.method())) {
-            throw Problem.of(CommonProblem.METHOD_NOT_ALLOWED)
-                    .header("Allow", ALLOW)
-                    .exception();
-        }
-        if (!RequestTarget.isPlain(request.uri())) {
-            throw nothingHere();
-        }
-        List<String> coding = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
-        if (!coding.isEmpty() && !coding.equals(List.of("chunked"))) {
-            throw Problem.of(CommonProblem.REQUEST_REFUSED)
-                    .detail("The only transfer coding understood here is \"chunked\".", "此处仅支持 chunked 传输编码。")
-                    .exception();
-        }
-    }
-
-    private void carry(HttpServerRequest request) {
-        Service service = Service.of(request.path()).orElseThrow(Entrance::nothingHere);
-        String path = service.pathWithin(request.path()).orElseThrow(Entrance::nothingHere);
-        if (!path.startsWith(PUBLIC)) {
-            throw nothingHere();
+    private void carry(RoutingContext context, Visit visit) {
+        HttpServerRequest request = context.request();
+        Route route = route(request);
+        visit.isFor(route);
+        if (route.kind() != RouteKind.STREAM) {
+            shedder.begin();
+            visit.atEnd(shedder::done);
         }
         request.pause(); // the token may be checked on another thread; the body must not run away meanwhile
-        boolean tokenNeeded = !AnonymousOperations.contain(service, request.method(), path);
-        tokens.check(request.headers().getAll(HttpHeaders.AUTHORIZATION), tokenNeeded)
-                .map(checked -> {
-                    upstreams.of(service).carry(request);
-                    return checked;
+        tokens.check(
+                        request.headers().getAll(HttpHeaders.AUTHORIZATION),
+                        !route.anonymous(),
+                        () -> count(request, Optional.empty(), route, visit))
+                .map(subject -> {
+                    Caller caller = count(request, subject, route, visit);
+                    visit.isPassedOn();
+                    // The platform does not always tell when a connection breaks off with several requests on it.
+                    upstreams
+                            .of(route.service())
+                            .carry(request, route.kind(), caller)
+                            .onComplete(over -> visit.isOver());
+                    return subject;
                 })
-                .onFailure(failure -> refuse(request, failure));
+                .onFailure(failure -> {
+                    refuse(request, failure);
+                    visit.isOver();
+                });
+    }
+
+    private Caller count(HttpServerRequest request, Optional<String> subject, Route route, Visit visit) {
+        Caller caller = Caller.of(subject, request.remoteAddress());
+        visit.isBy(caller);
+        limits.count(caller, route.kind(), request.response().headers());
+        return caller;
+    }
+
+    private Route route(HttpServerRequest request) {
+        Service service = Service.of(request.path()).orElseThrow(RequestRules::nothingHere);
+        String path = service.pathWithin(request.path()).orElseThrow(RequestRules::nothingHere);
+        Map<String, Route> offered = routes.at(service, path);
+        if (offered.isEmpty()) {
+            throw RequestRules.nothingHere();
+        }
+        Route route = offered.get(request.method().name());
+        if (route == null) {
+            throw RequestRules.notOffered(String.join(", ", offered.keySet()));
+        }
+        return route;
     }
 
     private void refuse(HttpServerRequest request, Throwable failure) {
@@ -119,9 +172,5 @@ class Entrance {
         }
         LOG.errorf(failure, "%s %s failed", request.method(), request.path());
         answers.send(request, Problem.of(CommonProblem.INTERNAL_ERROR));
-    }
-
-    private static ProblemException nothingHere() {
-        return Problem.of(CommonProblem.NOT_FOUND).exception();
     }
 }

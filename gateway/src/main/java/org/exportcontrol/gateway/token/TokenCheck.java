@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemException;
@@ -40,8 +42,8 @@ public class TokenCheck {
     private final Vertx vertx;
     private final InstantSource realTime;
 
-    /** Digest of each token that was found good, and when that token expires. */
-    private final Cache<String, Instant> good;
+    /** By the digest of each token that was found good. */
+    private final Cache<String, Good> good;
 
     @Inject
     TokenCheck(JWTParser parser, Vertx vertx) {
@@ -65,13 +67,14 @@ public class TokenCheck {
      *
      * @param given the values of its Authorization headers
      * @param needed whether the operation asks for a token at all; one that is given must be good in any case
-     * @return fails with a {@link ProblemException}
+     * @param beforeVerifying run before a signature is checked, which costs more than the rest; may throw
+     * @return the token's subject; fails with a {@link ProblemException}
      */
-    public Future<Void> check(List<String> given, boolean needed) {
+    public Future<Optional<String>> check(List<String> given, boolean needed, Runnable beforeVerifying) {
         if (given.isEmpty()) {
             return needed
                     ? refused(false, "Send a bearer token in the Authorization header.", "请在 Authorization 请求头中提供令牌。")
-                    : Future.succeededFuture();
+                    : Future.succeededFuture(Optional.empty());
         }
         if (given.size() > 1 || !given.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return refused(
@@ -79,23 +82,24 @@ public class TokenCheck {
                     "Send one Authorization header with one bearer token.",
                     "请只提供一个含 Bearer 令牌的 Authorization 请求头。");
         }
-        return verify(given.get(0).substring(SCHEME.length()).strip());
+        return verify(given.get(0).substring(SCHEME.length()).strip(), beforeVerifying);
     }
 
-    private Future<Void> verify(String token) {
+    private Future<Optional<String>> verify(String token, Runnable beforeVerifying) {
         String digest = digest(token);
-        Instant expires = good.getIfPresent(digest);
-        if (expires != null && realTime.instant().isBefore(expires)) {
-            return Future.succeededFuture();
+        Good known = good.getIfPresent(digest);
+        if (known != null && realTime.instant().isBefore(known.expires())) {
+            return Future.succeededFuture(known.subject());
         }
+        beforeVerifying.run();
         // The first check fetches the issuer's keys, hence not on the event loop.
-        return vertx.executeBlocking(() -> parser.parse(token).getExpirationTime(), false)
-                .onSuccess(seconds -> good.put(digest, Instant.ofEpochSecond(seconds)))
-                .<Void>mapEmpty()
+        return vertx.executeBlocking(() -> Good.of(parser.parse(token)), false)
+                .onSuccess(found -> good.put(digest, found))
+                .map(Good::subject)
                 .recover(TokenCheck::notVerified);
     }
 
-    private static Future<Void> notVerified(Throwable failure) {
+    private static Future<Optional<String>> notVerified(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException) {
                 return Future.failedFuture(Problem.of(GatewayProblem.TOKEN_NOT_CHECKABLE)
@@ -116,7 +120,7 @@ public class TokenCheck {
         return Future.failedFuture(failure);
     }
 
-    private static Future<Void> refused(boolean tokenGiven, String en, String zh) {
+    private static Future<Optional<String>> refused(boolean tokenGiven, String en, String zh) {
         return Future.failedFuture(Problem.of(CommonProblem.UNAUTHENTICATED)
                 .detail(en, zh)
                 .header("WWW-Authenticate", tokenGiven ? "Bearer error=\"invalid_token\"" : "Bearer")
@@ -130,6 +134,18 @@ public class TokenCheck {
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * What is remembered of a token.
+     *
+     * @param expires when it is no longer good
+     */
+    private record Good(Optional<String> subject, Instant expires) {
+
+        static Good of(JsonWebToken token) {
+            return new Good(Optional.ofNullable(token.getSubject()), Instant.ofEpochSecond(token.getExpirationTime()));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.netty.channel.ConnectTimeoutException;
 import io.vertx.circuitbreaker.OpenCircuitException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import java.util.concurrent.TimeoutException;
+import org.exportcontrol.gateway.limit.TurnedAway;
 
 /** Why a request could not be carried to its service and back. */
 final class CarryFailure extends Exception {
@@ -15,6 +16,7 @@ final class CarryFailure extends Exception {
         UNREACHABLE,
         NOT_ACCEPTING,
         BUSY,
+        TOO_MANY_AT_ONCE,
         CIRCUIT_OPEN,
         BROKE_OFF,
         TOO_SLOW,
@@ -44,6 +46,17 @@ final class CarryFailure extends Exception {
         return new CarryFailure(cause instanceof TimeoutException ? Kind.TOO_SLOW : Kind.BROKE_OFF, cause);
     }
 
+    /** Failed because the request got no place. */
+    static CarryFailure withoutAPlace(TurnedAway turnedAway) {
+        Kind kind =
+                switch (turnedAway.reason()) {
+                    case FULL -> Kind.BUSY;
+                    case TOO_LATE -> Kind.NOT_ACCEPTING;
+                    case OWN_SHARE -> Kind.TOO_MANY_AT_ONCE;
+                };
+        return new CarryFailure(kind, turnedAway);
+    }
+
     static CarryFailure of(Throwable failure) {
         if (failure instanceof CarryFailure known) {
             return known;
@@ -66,7 +79,7 @@ final class CarryFailure extends Exception {
     boolean isTheServices() {
         return switch (kind) {
             case UNREACHABLE, NOT_ACCEPTING, BROKE_OFF, TOO_SLOW -> true;
-            case BUSY, CIRCUIT_OPEN, BODY_TOO_LARGE, CALLER_TOO_SLOW, CALLER_GONE -> false;
+            case BUSY, TOO_MANY_AT_ONCE, CIRCUIT_OPEN, BODY_TOO_LARGE, CALLER_TOO_SLOW, CALLER_GONE -> false;
         };
     }
 }

@@ -1,38 +1,62 @@
 package org.exportcontrol.gateway.upstream;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.streams.ReadStream;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /** One request on its way to the service, as far as it has come. */
 final class Exchange {
 
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     private final HttpServerRequest caller;
     private final Duration answerTimeout;
     private final Duration uploadTimeout;
     private final Vertx vertx;
+
+    /** Null where the request has none. */
     private final LimitedBody body;
 
     private HttpClientRequest sent;
+    private boolean overAnUsedConnection;
+    private boolean repeated;
     private boolean over;
     private long watch = -1;
 
-    Exchange(ProxyRequest request, GatewayConfig config, Vertx vertx) {
+    /** @param given what the caller sends as the body */
+    Exchange(
+            ProxyRequest request,
+            Optional<ReadStream<Buffer>> given,
+            Duration answerTimeout,
+            GatewayConfig config,
+            Vertx vertx) {
         this.caller = request.proxiedRequest();
-        this.answerTimeout = config.answerTimeout();
+        this.answerTimeout = answerTimeout;
         this.uploadTimeout = config.uploadTimeout();
         this.vertx = vertx;
-        this.body =
-                new LimitedBody(request.getBody().stream(), config.maxBodySize().asLongValue(), this::bodyIsSent);
-        request.setBody(Body.body(body, request.getBody().length()));
+        this.body = given.map(stream ->
+                        new LimitedBody(caller, stream, config.maxBodySize().asLongValue(), this::bodyIsSent))
+                .orElse(null);
+        request.setBody(body == null ? null : Body.body(body, request.getBody().length()));
     }
 
-    void sendsOver(HttpClientRequest connection) {
+    /** @param used whether the connection has carried another request before */
+    void sendsOver(HttpClientRequest connection, boolean used) {
         sent = connection;
+        overAnUsedConnection = used;
+        if (body == null) {
+            bodyIsSent();
+            return;
+        }
         body.expected();
         if (!body.ended()) {
             watchCaller(uploadTimeout);
@@ -59,6 +83,21 @@ final class Exchange {
         }
     }
 
+    /**
+     * Whether the request may be sent once more: it only reads, and broke with a connection that was kept from an earlier
+     * one. A service that restarts closes those just when they are taken up again.
+     */
+    boolean mayBeRepeated(Throwable cause) {
+        boolean may = !repeated
+                && body == null
+                && overAnUsedConnection
+                && SAFE.contains(caller.method())
+                && !callerIsGone()
+                && CarryFailure.afterSending(cause).kind() == CarryFailure.Kind.BROKE_OFF;
+        repeated |= may;
+        return may;
+    }
+
     /** Answered or failed: nobody is waited for any more. */
     void isOver() {
         over = true;
@@ -74,13 +113,13 @@ final class Exchange {
         if (cause instanceof CarryFailure known) {
             return known;
         }
-        if (body.exceeded()) {
+        if (body != null && body.exceeded()) {
             return new CarryFailure(CarryFailure.Kind.BODY_TOO_LARGE, cause);
         }
         if (callerIsGone()) {
             return new CarryFailure(CarryFailure.Kind.CALLER_GONE, cause);
         }
-        if (sent != null && body.silence().compareTo(uploadTimeout) >= 0) {
+        if (sent != null && body != null && body.silence().compareTo(uploadTimeout) >= 0) {
             return new CarryFailure(CarryFailure.Kind.CALLER_TOO_SLOW, cause);
         }
         return sent == null ? CarryFailure.beforeSending(cause) : CarryFailure.afterSending(cause);

@@ -7,6 +7,7 @@ import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemType;
 import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.gateway.contract.Service;
 import org.exportcontrol.gateway.problem.GatewayProblem;
 
 /** What a caller is told when its request could not be carried: which service, and whether anything can have happened. */
@@ -33,6 +34,12 @@ final class FailureProblems {
                 nothingDone(GatewayProblem.SERVICE_NOT_ACCEPTING, "%s took no connection in time.", "%s未及时接受连接。");
             case BUSY ->
                 nothingDone(GatewayProblem.SERVICE_BUSY, "Too many requests wait for %s.", "等待%s处理的请求过多。")
+                        .header("Retry-After", "1");
+            case TOO_MANY_AT_ONCE ->
+                nothingDone(
+                                GatewayProblem.TOO_MANY_REQUESTS,
+                                "Your own requests take up all connections to %s that one caller may have.",
+                                "您的请求已占用每位调用方可使用的%s全部连接。")
                         .header("Retry-After", "1");
             case CIRCUIT_OPEN ->
                 nothingDone(

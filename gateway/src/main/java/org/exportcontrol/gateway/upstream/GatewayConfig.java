@@ -50,8 +50,39 @@ public interface GatewayConfig {
     @WithDefault("20M")
     MemorySize maxBodySize();
 
+    /** Largest head of a request: its line and its headers. */
+    @WithDefault("16K")
+    MemorySize maxHeaderSize();
+
     /** When a failing service is given a rest. */
     Circuit circuit();
+
+    /** What is else for tables and documents. */
+    Export export();
+
+    /** What is else for event streams, which have connections of their own. */
+    Stream stream();
+
+    /** Tables and documents are put together before they are sent. */
+    interface Export {
+
+        /** From the end of the request to the first byte of the answer. */
+        @WithDefault("120S")
+        Duration answerTimeout();
+    }
+
+    /** Event streams stay open: on the connections of the others they would leave none for them. */
+    interface Stream {
+
+        /** Open streams from each service. */
+        @WithDefault("256")
+        @Min(1)
+        int poolSize();
+
+        /** Without a sign of life from the service. */
+        @WithDefault("60S")
+        Duration idleTimeout();
+    }
 
     /** Address of a service. */
     interface Location {

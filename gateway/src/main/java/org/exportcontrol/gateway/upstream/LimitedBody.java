@@ -2,12 +2,14 @@ package org.exportcontrol.gateway.upstream;
 
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 import java.time.Duration;
 
 /** A request's body on its way through: counted, timed, cut off beyond the limit or on demand, never gathered. */
 final class LimitedBody implements ReadStream<Buffer> {
 
+    private final HttpServerRequest request;
     private final ReadStream<Buffer> source;
     private final long limit;
     private final Runnable atEnd;
@@ -19,10 +21,12 @@ final class LimitedBody implements ReadStream<Buffer> {
     private long lastMove = System.nanoTime();
 
     /**
+     * @param source what the request carries as its body
      * @param limit in bytes
      * @param atEnd run when all of the body was read
      */
-    LimitedBody(ReadStream<Buffer> source, long limit, Runnable atEnd) {
+    LimitedBody(HttpServerRequest request, ReadStream<Buffer> source, long limit, Runnable atEnd) {
+        this.request = request;
         this.source = source;
         this.limit = limit;
         this.atEnd = atEnd;
@@ -96,22 +100,33 @@ final class LimitedBody implements ReadStream<Buffer> {
     @Override
     public ReadStream<Buffer> pause() {
         heldBack = true;
-        source.pause();
+        if (!isRead()) {
+            source.pause();
+        }
         return this;
     }
 
     @Override
     public ReadStream<Buffer> resume() {
         goesOn();
-        source.resume();
+        if (!isRead()) {
+            source.resume();
+        }
         return this;
     }
 
     @Override
     public ReadStream<Buffer> fetch(long amount) {
         goesOn();
-        source.fetch(amount);
+        if (!isRead()) {
+            source.fetch(amount);
+        }
         return this;
+    }
+
+    /** To hold back or let go what was read to its end is a fault by HTTP/2, and nothing by HTTP/1.1. */
+    private boolean isRead() {
+        return request.isEnded();
     }
 
     private void goesOn() {

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import org.exportcontrol.gateway.contract.Service;
+import org.exportcontrol.gateway.limit.LimitConfig;
 import org.exportcontrol.gateway.problem.ProblemAnswers;
 
 /** The services behind the gateway, each with connections and a circuit of its own. */
@@ -14,10 +16,10 @@ public class Upstreams {
 
     private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
 
-    Upstreams(GatewayConfig config, Vertx vertx, ProblemAnswers answers) {
+    Upstreams(GatewayConfig config, LimitConfig limits, Vertx vertx, ProblemAnswers answers) {
         for (Service service : Service.values()) {
             URI url = checked(service, location(service, config).url());
-            upstreams.put(service, new Upstream(service, url, config, vertx, answers));
+            upstreams.put(service, new Upstream(service, url, config, limits, vertx, answers));
         }
     }
 

@@ -96,7 +96,7 @@ class ForwardingTest {
         "Keep-Alive, timeout=5",
         "Proxy-Authorization, Basic eDp5",
         "TE, trailers",
-        "Upgrade, h2c"
+        "Upgrade, IRC/6.9"
     })
     void whatNobodyOutsideMaySayIsTakenOff(String name, String value) {
         asExporter().header(name, value).get(PLAIN);
@@ -227,7 +227,7 @@ class ForwardingTest {
         assertEquals("", notModified.asString());
         assertFalse(notModified.headers().hasHeaderWithName("Transfer-Encoding"));
 
-        Response noContent = asExporter().delete("/api/declaration/v1/declarations/1");
+        Response noContent = asExporter().delete("/api/declaration/v1/webhooks/1");
         assertEquals(204, noContent.statusCode());
         assertFalse(noContent.headers().hasHeaderWithName("Transfer-Encoding"));
     }

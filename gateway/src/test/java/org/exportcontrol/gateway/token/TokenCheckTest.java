@@ -76,7 +76,7 @@ class TokenCheckTest {
         TokenCheck tokens = new TokenCheck(new CountingParser(), vertx, clock);
 
         for (int i = 0; i < 2; i++) {
-            Problem problem = refused(tokens.check(List.of("Bearer no.token.atall"), true));
+            Problem problem = refused(tokens.check(List.of("Bearer no.token.atall"), true, () -> {}));
             assertEquals(CommonProblem.UNAUTHENTICATED, problem.type());
             assertEquals("Bearer error=\"invalid_token\"", problem.headers().get("WWW-Authenticate"));
         }
@@ -89,7 +89,7 @@ class TokenCheckTest {
         JWTAuthContextInfo info = new JWTAuthContextInfo("http://localhost:" + closedPort() + "/jwks", ISSUER);
         TokenCheck tokens = new TokenCheck(new DefaultJWTParser(info), vertx, clock);
 
-        Problem problem = refused(tokens.check(List.of("Bearer " + tokenFor(Duration.ofMinutes(1))), true));
+        Problem problem = refused(tokens.check(List.of("Bearer " + tokenFor(Duration.ofMinutes(1))), true, () -> {}));
 
         assertEquals(GatewayProblem.TOKEN_NOT_CHECKABLE, problem.type());
         assertEquals("5", problem.headers().get("Retry-After"));
@@ -97,7 +97,7 @@ class TokenCheckTest {
 
     private static void tokens(TokenCheck tokens, String token, int times) {
         for (int i = 0; i < times; i++) {
-            await(tokens.check(List.of("bearer " + token), true));
+            await(tokens.check(List.of("bearer " + token), true, () -> {}));
         }
     }
 
@@ -109,12 +109,12 @@ class TokenCheckTest {
                 .sign(KEYS.getPrivate());
     }
 
-    private static Problem refused(Future<Void> check) {
+    private static Problem refused(Future<?> check) {
         ExecutionException failure = assertThrows(ExecutionException.class, () -> get(check));
         return assertInstanceOf(ProblemException.class, failure.getCause()).problem();
     }
 
-    private static void await(Future<Void> future) {
+    private static void await(Future<?> future) {
         try {
             get(future);
         } catch (ExecutionException e) {
@@ -122,7 +122,7 @@ class TokenCheckTest {
         }
     }
 
-    private static void get(Future<Void> future) throws ExecutionException {
+    private static void get(Future<?> future) throws ExecutionException {
         try {
             future.toCompletionStage().toCompletableFuture().get();
         } catch (InterruptedException e) {

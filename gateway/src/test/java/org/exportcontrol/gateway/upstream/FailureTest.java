@@ -177,7 +177,7 @@ class FailureTest {
         });
 
         for (int i = 0; i < 3; i++) {
-            problem(gateway.get("/licenses"), GatewayProblem.SERVICE_BROKE_OFF);
+            problem(gateway.post("/applications", "{}"), GatewayProblem.SERVICE_BROKE_OFF);
             assertEquals(200, gateway.get("/licenses").statusCode());
         }
     }

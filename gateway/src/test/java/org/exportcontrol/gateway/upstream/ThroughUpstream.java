@@ -1,6 +1,7 @@
 package org.exportcontrol.gateway.upstream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -19,18 +20,24 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.exportcontrol.gateway.contract.RouteKind;
+import org.exportcontrol.gateway.contract.Service;
+import org.exportcontrol.gateway.limit.Caller;
+import org.exportcontrol.gateway.limit.LimitConfig;
 import org.exportcontrol.gateway.problem.ProblemAnswers;
 
 /** An upstream between a real service and a real caller, over real sockets, without the rest of the gateway. */
 final class ThroughUpstream implements AutoCloseable {
 
-    private static final String V1 = "/api/license/v1";
+    static final String V1 = "/api/license/v1";
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient caller =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> settings = new HashMap<>();
+    private volatile RouteKind kind = RouteKind.READ;
     private final int servicePort = freePort();
     private int gatewayPort;
 
@@ -39,21 +46,39 @@ final class ThroughUpstream implements AutoCloseable {
         return this;
     }
 
+    /** What kind of operation all requests are for. */
+    ThroughUpstream asking(RouteKind kind) {
+        this.kind = kind;
+        return this;
+    }
+
+    /** Callers give their name in a header here. */
+    private static Caller caller(HttpServerRequest request) {
+        return new Caller(request.headers().get("Caller-Name") == null ? "someone" : request.getHeader("Caller-Name"));
+    }
+
     ThroughUpstream start() {
         String url = "http://localhost:" + servicePort;
         settings.put("gateway.control-list.url", url);
         settings.put("gateway.license.url", url);
         settings.put("gateway.declaration.url", url);
-        GatewayConfig config = new SmallRyeConfigBuilder()
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(GatewayConfig.class)
+                .withMapping(LimitConfig.class)
                 .withDefaultValues(settings)
-                .build()
-                .getConfigMapping(GatewayConfig.class);
+                .build();
         ProblemAnswers answers = new ProblemAnswers(new ObjectMapper(), vertx);
-        Upstream upstream = new Upstream(Service.LICENSE, URI.create(url), config, vertx, answers);
-        gatewayPort = await(
-                        vertx.createHttpServer().requestHandler(upstream::carry).listen(0, "localhost"))
+        Upstream upstream = new Upstream(
+                Service.LICENSE,
+                URI.create(url),
+                config.getConfigMapping(GatewayConfig.class),
+                config.getConfigMapping(LimitConfig.class),
+                vertx,
+                answers);
+        gatewayPort = await(vertx.createHttpServer()
+                        .requestHandler(request -> upstream.carry(request, kind, caller(request)))
+                        .listen(0, "localhost"))
                 .actualPort();
         return this;
     }
@@ -85,6 +110,22 @@ final class ThroughUpstream implements AutoCloseable {
 
     HttpResponse<String> post(String path, String body) {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends without waiting for the answer. */
+    CompletableFuture<HttpResponse<String>> ask(String name, String path) {
+        return caller.sendAsync(
+                request(path).header("Caller-Name", name).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The gateway's. */
+    int port() {
+        return gatewayPort;
+    }
+
+    /** What the service under test runs on. */
+    Vertx vertx() {
+        return vertx;
     }
 
     /** A connection to the gateway on which a request head was sent. */

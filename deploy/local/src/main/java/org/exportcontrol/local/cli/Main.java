@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             SoakCommand.class,
             LodgeBenchCommand.class,
+            GatewayBenchCommand.class,
             ResetCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

@@ -133,6 +133,7 @@ class SuiteScriptTest {
         makeJars();
         assertTrue(suite("soak", "5", "42").output().endsWith("suite-local.jar soak 5 42\n"));
         assertTrue(suite("bench", "lodge").output().endsWith("suite-local.jar bench-lodge\n"));
+        assertTrue(suite("bench", "gateway").output().endsWith("suite-local.jar bench-gateway\n"));
         assertEquals(new Outcome(1, "suite: there is no benchmark of tea\n"), suite("bench", "tea"));
     }
 

@@ -1,4 +1,4 @@
-package org.exportcontrol.gateway.upstream;
+package org.exportcontrol.gateway.contract;
 
 import java.util.Arrays;
 import java.util.Optional;
