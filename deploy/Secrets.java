@@ -9,38 +9,68 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Writes fresh secrets for all that the manifests refer to, as Kubernetes manifests: {@code java Secrets.java | kubectl
- * create -f -}. With {@code signing-key} as its argument it writes one signing key, for a rotation.
+ * Writes fresh secrets: {@code kubernetes} for all that the manifests refer to ({@code demo} behind it adds those of the
+ * demo accounts), {@code compose} as variables for {@code compose.yaml}, {@code signing-key} one key, for a rotation.
  */
 class Secrets {
+    private static final List<String> SERVICES = List.of("control-list", "license", "declaration");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String CHARACTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
     public static void main(String[] arguments) throws GeneralSecurityException {
-        if (List.of(arguments).contains("signing-key")) {
-            System.out.println(signingKey());
-            return;
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "kubernetes" -> kubernetes(List.of(arguments).contains("demo"));
+            case "compose" -> compose();
+            case "signing-key" -> System.out.println(signingKey());
+            default -> {
+                System.err.println("Usage: java Secrets.java kubernetes [demo] | compose | signing-key");
+                System.exit(2);
+            }
         }
-        for (String service : List.of("control-list", "license", "declaration")) {
+    }
+
+    private static void kubernetes(boolean demo) throws GeneralSecurityException {
+        for (String service : SERVICES) {
             String database = service.replace('-', '_');
             write(service + "-owner", "kubernetes.io/basic-auth", login(database + "_owner"));
             write(service + "-app", "kubernetes.io/basic-auth", login(database + "_app"));
-            write(service + "-signing-keys", "Opaque", Map.of("keys.json", "{\"keys\":[" + signingKey() + "]}"));
+            write(service + "-signing-keys", "Opaque", Map.of("keys.json", signingKeys()));
         }
-        byte[] webhookKey = new byte[32];
-        RANDOM.nextBytes(webhookKey);
-        String encoded = Base64.getEncoder().encodeToString(webhookKey);
-        write("declaration-webhook-keys", "Opaque", Map.of("keys", "first:" + encoded));
+        write("declaration-webhook-keys", "Opaque", Map.of("keys", webhookKeys()));
         write("declaration-oidc-client", "Opaque", Map.of("secret", text()));
         write("gateway-oidc-client", "Opaque", Map.of("secret", text()));
-        if (List.of(arguments).contains("demo")) {
+        if (demo) {
             write("keycloak-demo", "Opaque", Map.of("password", text()));
         }
+    }
+
+    private static void compose() throws GeneralSecurityException {
+        for (String service : SERVICES) {
+            String name = service.replace('-', '_').toUpperCase(Locale.ROOT);
+            System.out.println(name + "_OWNER_PASSWORD=" + text());
+            System.out.println(name + "_APP_PASSWORD=" + text());
+            System.out.println(name + "_SIGNING_KEYS='" + signingKeys() + "'");
+        }
+        System.out.println("DECLARATION_WEBHOOK_SECRET_KEYS=" + webhookKeys());
+        for (String name : List.of("POSTGRES_PASSWORD", "DECLARATION_SERVICE_SECRET", "CONSOLE_SECRET", "DEMO_PASSWORD")) {
+            System.out.println(name + "=" + text());
+        }
+    }
+
+    private static String signingKeys() throws GeneralSecurityException {
+        return "{\"keys\":[" + signingKey() + "]}";
+    }
+
+    private static String webhookKeys() {
+        byte[] key = new byte[32];
+        RANDOM.nextBytes(key);
+        return "first:" + Base64.getEncoder().encodeToString(key);
     }
 
     private static Map<String, String> login(String role) {
