@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What an overlay deploys, as typed objects. A field that a kind does not have is an error, as is an unknown kind. */
@@ -60,6 +61,8 @@ final class Manifests {
                 }
             });
 
+    private static final Map<String, Manifests> RENDERED = new ConcurrentHashMap<>();
+
     private final List<HasMetadata> all = new ArrayList<>();
 
     private Manifests(String overlay) {
@@ -83,8 +86,9 @@ final class Manifests {
         return STRICT.treeToValue(manifest, type);
     }
 
+    /** Rendered once; nobody changes them. */
     static Manifests of(String overlay) {
-        return new Manifests(overlay);
+        return RENDERED.computeIfAbsent(overlay, Manifests::new);
     }
 
     private static Map.Entry<String, Class<? extends HasMetadata>> kind(
