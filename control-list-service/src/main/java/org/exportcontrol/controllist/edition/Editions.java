@@ -2,6 +2,8 @@ package org.exportcontrol.controllist.edition;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,10 +29,13 @@ public class Editions {
     private volatile RecordedEditions recorded;
     private volatile boolean unreachable;
 
-    Editions(SnapshotBuilder builder, InstantSource clock, ListConfig config) {
+    Editions(SnapshotBuilder builder, InstantSource clock, ListConfig config, MeterRegistry meters) {
         this.builder = builder;
         this.clock = clock;
         this.earlier = Caffeine.newBuilder().maximumSize(config.editionsKept()).build(builder::of);
+        Gauge.builder("control.list.edition", this, Editions::numberInMemory)
+                .description("Number of the edition that this replica answers from")
+                .register(meters);
     }
 
     /** Looks for a newer edition. Without the database the edition in memory goes on answering. */
@@ -61,6 +66,11 @@ public class Editions {
         Edition edition = editions.get(editions.size() - 1);
         recorded = new RecordedEditions(editions, builder.of(edition), earlier::get, clock);
         LOG.infof("Edition %d of the list is in memory (announcement %s)", edition.number(), edition.announcement());
+    }
+
+    private int numberInMemory() {
+        RecordedEditions present = recorded;
+        return present == null ? 0 : present.newest().edition().number();
     }
 
     /** What is recorded now: whoever asks more than once for one answer asks this. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             UpCommand.class,
             SoakCommand.class,
+            DrillCommand.class,
             LodgeBenchCommand.class,
             GatewayBenchCommand.class,
             ResetCommand.class

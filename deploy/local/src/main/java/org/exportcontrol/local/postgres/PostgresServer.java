@@ -87,6 +87,42 @@ public final class PostgresServer implements AutoCloseable {
         start();
     }
 
+    /**
+     * From now on keeps all that is needed to get back to any later moment. Starts the server again, once.
+     *
+     * @param vault where it is kept, apart from the data
+     */
+    public synchronized History keepHistory(Path vault) {
+        try {
+            History history = new History(data, vault);
+            history.keepLog(server.getPostgresDatabase());
+            letGo();
+            start();
+            history.backUp(server.getPostgresDatabase());
+            return history;
+        } catch (IOException | SQLException e) {
+            throw new SuiteException("No backup was made: " + reason(e));
+        }
+    }
+
+    /** The present moment, to which {@link #restore} brings everything back. */
+    public synchronized String moment(History history) {
+        return history.moment(server.getPostgresDatabase());
+    }
+
+    /** Destroys the cluster and brings it back as it was at a moment. */
+    public synchronized void restore(History history, String moment) {
+        try {
+            letGo();
+            Postmaster.on(data).ifPresent(Postmaster::stop);
+            history.layOut(moment);
+            start();
+            history.awaitArrival(server.getPostgresDatabase());
+        } catch (IOException | SQLException e) {
+            throw new SuiteException("Nothing was restored: " + reason(e), LogTail.of(log));
+        }
+    }
+
     /** Stops the server; waits for a start under way, so that no server is left behind that nobody knows of. */
     @Override
     public synchronized void close() {

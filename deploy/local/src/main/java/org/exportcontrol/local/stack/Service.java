@@ -28,9 +28,14 @@ public enum Service {
         return module;
     }
 
-    /** The packaged service in a built checkout. */
-    public Path jar(Path home) {
-        return home.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    /** The packaged service in a built checkout: its jar, or with {@code suite.native} its native executable. */
+    public Path program(Path home) {
+        return home.resolve(module)
+                .resolve(isNative() ? "target/" + module + "-runner" : "target/quarkus-app/quarkus-run.jar");
+    }
+
+    static boolean isNative() {
+        return Boolean.getBoolean("suite.native");
     }
 
     /** The port that it listens on. */

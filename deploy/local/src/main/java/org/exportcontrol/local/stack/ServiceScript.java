@@ -20,17 +20,18 @@ final class ServiceScript {
     }
 
     private static List<String> command(Service service, StackPlan plan) {
+        String program = service.program(plan.home()).toString();
+        // Tells the processes of this stack from those of another one.
+        String mark = "-Dsuite.run=" + plan.folder().scripts();
+        if (Service.isNative()) {
+            return List.of(program, mark);
+        }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // Tells the processes of this stack from those of another one.
-        command.add("-Dsuite.run=" + plan.folder().scripts());
+        command.add(mark);
         command.addAll(plan.jvm());
         command.addAll(List.of(
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-jar",
-                service.jar(plan.home()).toString()));
+                "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-jar", program));
         return command;
     }
 }

@@ -142,6 +142,11 @@ public final class Stack implements AutoCloseable {
         postgres.crashAndRecover();
     }
 
+    /** The server of all databases, to be backed up and restored. */
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
     /** A session past the services in one of their databases, as the owner of its tables. */
     public Connection session(Database database) throws SQLException {
         return DriverManager.getConnection(
@@ -230,7 +235,7 @@ public final class Stack implements AutoCloseable {
 
     private void requireJars() {
         for (Service service : Service.values()) {
-            Path jar = service.jar(plan.home());
+            Path jar = service.program(plan.home());
             if (!Files.exists(jar)) {
                 throw new SuiteException("%s is not built, %s is missing: run 'mvn package' in %s"
                         .formatted(service.module(), plan.home().relativize(jar), plan.home()));

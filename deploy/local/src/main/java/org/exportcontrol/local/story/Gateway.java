@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import org.exportcontrol.local.SuiteException;
 import org.exportcontrol.local.oidc.DemoAccount;
 
@@ -22,7 +23,7 @@ public final class Gateway {
             .connectTimeout(PATIENCE)
             .build();
     private final String address;
-    private final Tokens tokens;
+    private final Function<DemoAccount, String> tokens;
     private final Narrator narrator;
 
     /**
@@ -31,7 +32,16 @@ public final class Gateway {
      */
     public Gateway(String address, String issuer, Narrator narrator) {
         this.address = address;
-        this.tokens = new Tokens(http, issuer);
+        this.tokens = new Tokens(http, issuer)::of;
+        this.narrator = narrator;
+    }
+
+    /**
+     * @param tokens gives the token with which an account's next call is sent
+     */
+    public Gateway(String address, Function<DemoAccount, String> tokens, Narrator narrator) {
+        this.address = address;
+        this.tokens = tokens;
         this.narrator = narrator;
     }
 
@@ -42,7 +52,7 @@ public final class Gateway {
 
     /** The token with which calls of an account are sent. */
     public String token(DemoAccount account) {
-        return tokens.of(account);
+        return tokens.apply(account);
     }
 
     /** Starts a call without a token. */
@@ -128,7 +138,7 @@ public final class Gateway {
                     .header("Accept", "application/json, application/problem+json")
                     .header("Accept-Language", "en");
             if (who != null) {
-                request.header("Authorization", "Bearer " + tokens.of(who));
+                request.header("Authorization", "Bearer " + tokens.apply(who));
             }
             if (ifMatch != null) {
                 request.header("If-Match", ifMatch);

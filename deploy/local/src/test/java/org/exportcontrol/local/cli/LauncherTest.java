@@ -157,7 +157,7 @@ class LauncherTest {
                             .formatted(taken.getLocalPort()),
                     up.output());
         }
-        Files.delete(Service.LICENSE.jar(home));
+        Files.delete(Service.LICENSE.program(home));
 
         LauncherProcess up = LauncherProcess.start(home, ports, "up");
 

@@ -129,9 +129,23 @@ class SuiteScriptTest {
     }
 
     @Test
+    void nativeExecutablesTakeAGraalVm() throws Exception {
+        String missing = "suite: no GraalVM found (native-image in GRAALVM_HOME, JAVA_HOME or PATH):"
+                + " install GraalVM or Mandrel for Java 25\n";
+        assertEquals(new Outcome(1, missing), suite("test", "--native"));
+        assertEquals(new Outcome(1, missing), suite("up", "--native"));
+
+        program("native-image", "exit 0");
+        assertEquals(
+                new Outcome(0, "mvn verify -Dnative -Dsuite.native=true -pl gateway\n"),
+                suite("test", "--native", "-pl", "gateway"));
+    }
+
+    @Test
     void soakAndTheBenchmarkOfLodgingsAreTheLaunchers() throws Exception {
         makeJars();
         assertTrue(suite("soak", "5", "42").output().endsWith("suite-local.jar soak 5 42\n"));
+        assertTrue(suite("drill").output().endsWith("suite-local.jar drill\n"));
         assertTrue(suite("bench", "lodge").output().endsWith("suite-local.jar bench-lodge\n"));
         assertTrue(suite("bench", "gateway").output().endsWith("suite-local.jar bench-gateway\n"));
         assertEquals(new Outcome(1, "suite: there is no benchmark of tea\n"), suite("bench", "tea"));

@@ -31,7 +31,7 @@ public final class FakeCheckout {
     }
 
     private void writeJar(Service service, String fault) throws IOException {
-        Path jar = service.jar(home);
+        Path jar = service.program(home);
         Files.createDirectories(jar.getParent());
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

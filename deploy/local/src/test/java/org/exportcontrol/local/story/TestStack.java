@@ -40,7 +40,7 @@ public final class TestStack {
     }
 
     /** Says nothing. */
-    public static final class Silence implements Progress, Narrator {
+    public static class Silence implements Progress, Narrator {
         @Override
         public void leftoversStopped(int processes) {}
 
