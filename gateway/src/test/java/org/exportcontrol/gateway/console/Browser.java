@@ -59,13 +59,15 @@ public final class Browser {
 
     /** Sends a form of that page, with the token that stands in the page. */
     public Response send(String page, String action, Map<String, ?> fields) {
-        return kept(form().formParam("csrf", token(page)).formParams(fields).post(action));
+        String token = token(page); // first: the page brings the cookie that the token goes with
+        return kept(form().formParam("csrf", token).formParams(fields).post(action));
     }
 
     /** Sends a form of that page as htmx does. */
     public Response sendLive(String page, String action, Map<String, ?> fields) {
+        String token = token(page);
         return kept(form().header("HX-Request", "true")
-                .formParam("csrf", token(page))
+                .formParam("csrf", token)
                 .formParams(fields)
                 .post(action));
     }
@@ -73,7 +75,8 @@ public final class Browser {
     /** Sends a form of that page with a file. */
     public Response upload(
             String page, String action, Map<String, String> fields, String field, String name, byte[] content) {
-        RequestSpecification form = asking().contentType("multipart/form-data").multiPart("csrf", token(page));
+        String token = token(page);
+        RequestSpecification form = asking().contentType("multipart/form-data").multiPart("csrf", token);
         fields.forEach((key, value) -> form.multiPart(new MultiPartSpecBuilder(value)
                 .controlName(key)
                 .charset(StandardCharsets.UTF_8)

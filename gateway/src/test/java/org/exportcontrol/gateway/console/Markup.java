@@ -32,8 +32,7 @@ public final class Markup {
         assertEquals(List.of(), found(FOREIGN, html));
         for (String input : found(INPUT, html)) {
             List<MatchResult> id = ID.matcher(input).results().toList();
-            assertTrue(
-                    id.size() == 1 && html.contains("<label for=\"" + id.get(0).group(1) + "\""), "No label: " + input);
+            assertTrue(id.size() == 1 && html.contains(" for=\"" + id.get(0).group(1) + "\""), "No label: " + input);
         }
         List<String> ids =
                 ID.matcher(html).results().map(match -> match.group(1)).toList();

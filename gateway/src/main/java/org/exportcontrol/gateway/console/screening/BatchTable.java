@@ -61,6 +61,9 @@ final class BatchTable {
         if (!text.isEmpty() && text.charAt(0) == MARK) {
             text = text.substring(1);
         }
+        if (text.isBlank()) {
+            throw new Unreadable("batch_empty", 0);
+        }
         List<Map<String, String>> rows = new ArrayList<>();
         try (MappingIterator<Map<String, String>> table = CSV.readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())
