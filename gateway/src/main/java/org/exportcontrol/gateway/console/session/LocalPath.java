@@ -11,10 +11,7 @@ public final class LocalPath {
 
     /** @return the path with its query when it is one of the console's, else the home page; never null */
     public static String orHome(String path) {
-        boolean page = path != null
-                && PAGE.matcher(path).matches()
-                && !path.contains("//")
-                && !path.contains("..");
+        boolean page = path != null && PAGE.matcher(path).matches() && !path.contains("//") && !path.contains("..");
         return page ? path : "/";
     }
 }
