@@ -19,6 +19,11 @@ final class Navigation {
             new Entry("/console/exporter/licenses", "nav_licenses"),
             new Entry("/console/exporter/declarations", "nav_declarations"));
 
+    private static final List<Entry> CUSTOMS = List.of(
+            new Entry("/console/customs", "nav_customsBoard"),
+            new Entry("/console/customs/stop-orders", "nav_customsStops"),
+            new Entry("/console/customs/penalty-referrals", "nav_customsPenalties"));
+
     private Navigation() {}
 
     /** @param path the present page */
@@ -26,6 +31,9 @@ final class Navigation {
         List<Entry> entries = new ArrayList<>();
         if (session.exporter()) {
             entries.addAll(EXPORTER);
+        }
+        if (session.customs()) {
+            entries.addAll(CUSTOMS);
         }
         entries.addAll(EVERYBODY);
         String current = entries.stream()

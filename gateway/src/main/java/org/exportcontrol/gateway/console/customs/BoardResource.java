@@ -1,0 +1,100 @@
+package org.exportcontrol.gateway.console.customs;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.CustomsAnswers.Officer;
+import org.exportcontrol.gateway.console.api.CustomsApi;
+import org.exportcontrol.gateway.console.api.DeclarationAnswers.DeclarationSummary;
+import org.exportcontrol.gateway.console.api.DeclarationAnswers.Declarations;
+import org.exportcontrol.gateway.console.api.DeclarationApi;
+import org.exportcontrol.gateway.console.session.Session;
+import org.exportcontrol.gateway.console.view.Html;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The lanes of an office: what waits for whom, since when and why. */
+@Path("/console/customs")
+@Produces(Html.TYPE)
+@RolesAllowed(Roles.CUSTOMS)
+public class BoardResource {
+
+    private static final int OF_EACH_STATE = 40;
+    private static final List<String> STATES =
+            List.of("UNDER_REVIEW", "ACCEPTED", "RELEASING", "RELEASED", "CLEARED", "NOT_RELEASED", "WITHDRAWN");
+    private static final List<String> HOLDS =
+            List.of("REVIEW", "INSPECTION", "CHALLENGE", "IDENTIFICATION", "STOP", "LICENSE_TROUBLE", "CHANGE_REQUEST");
+
+    private final DeclarationApi declarations;
+    private final CustomsApi customs;
+    private final Session session;
+    private final InstantSource clock;
+
+    BoardResource(
+            @RestClient DeclarationApi declarations,
+            @RestClient CustomsApi customs,
+            Session session,
+            InstantSource clock) {
+        this.declarations = declarations;
+        this.customs = customs;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "console/customs")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance board(Board board, List<Officer> officers, Choices choices);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response board(
+            @RestQuery String state,
+            @RestQuery String lane,
+            @RestQuery String hold,
+            @RestQuery String mine,
+            @RestQuery String after) {
+        BoardQuestion question = BoardQuestion.of(state, lane, hold, mine, after);
+        List<DeclarationSummary> files = new ArrayList<>();
+        List<Board.More> more = new ArrayList<>();
+        for (String each : question.states()) {
+            Declarations page = declarations.declarations(each, question.after(), OF_EACH_STATE);
+            files.addAll(page.items());
+            if (page.next() != null) {
+                more.add(new Board.More(each, page.next()));
+            }
+        }
+        return Html.ok(Templates.board(
+                Board.of(question, rows(files), more, session.subject()),
+                customs.officers(),
+                new Choices(STATES, Board.LANES, HOLDS)));
+    }
+
+    /** The service tells the lane of one file at a time, so all are asked at once. */
+    private List<Board.Row> rows(List<DeclarationSummary> files) {
+        Instant now = clock.instant();
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        List<Uni<Board.Row>> rows = files.stream()
+                .map(file -> customs.lane(file.id()).map(lane -> Board.Row.of(file, lane, now)))
+                .toList();
+        return Uni.join().all(rows).andFailFast().await().indefinitely();
+    }
+
+    /** What may be chosen to see less. */
+    record Choices(List<String> states, List<String> lanes, List<String> holds) {}
+}
