@@ -19,6 +19,19 @@ final class Navigation {
             new Entry("/console/exporter/licenses", "nav_licenses"),
             new Entry("/console/exporter/declarations", "nav_declarations"));
 
+    private static final List<Entry> MOFCOM = List.of(
+            new Entry("/console/mofcom", "nav_mofcomQueue"),
+            new Entry("/console/mofcom/applications", "nav_mofcomApplications"),
+            new Entry("/console/mofcom/licenses", "nav_mofcomLicenses"),
+            new Entry("/console/mofcom/parties", "nav_mofcomParties"),
+            new Entry("/console/mofcom/statistics", "nav_mofcomStatistics"));
+
+    /** Not for provinces. */
+    private static final List<Entry> MINISTRY = List.of(
+            new Entry("/console/mofcom/drafts", "nav_mofcomDrafts"),
+            new Entry("/console/mofcom/identifications", "nav_mofcomIdentifications"),
+            new Entry("/console/mofcom/stop-orders", "nav_mofcomStops"));
+
     private Navigation() {}
 
     /** @param path the present page */
@@ -26,6 +39,12 @@ final class Navigation {
         List<Entry> entries = new ArrayList<>();
         if (session.exporter()) {
             entries.addAll(EXPORTER);
+        }
+        if (session.mofcom()) {
+            entries.addAll(MOFCOM);
+            if (session.province().isEmpty()) {
+                entries.addAll(MINISTRY);
+            }
         }
         entries.addAll(EVERYBODY);
         String current = entries.stream()
