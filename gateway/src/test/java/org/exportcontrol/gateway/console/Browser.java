@@ -97,12 +97,32 @@ public final class Browser {
         return kept(form().formParams(fields).post(action));
     }
 
+    /** Sends a form of that page with a JSON file in one of its fields. */
+    public Response upload(String page, String action, Map<String, String> fields, String field, String json) {
+        Matcher csrf = CSRF.matcher(get(page).asString());
+        if (!csrf.find()) {
+            throw new AssertionError("No form on " + page);
+        }
+        RequestSpecification form = file(field, json).multiPart("csrf", csrf.group(1));
+        fields.forEach(form::multiPart);
+        return kept(form.post(action));
+    }
+
+    /** Sends a JSON file that no page asked for. */
+    public Response uploadForged(String action, String field, String json) {
+        return kept(file(field, json).post(action));
+    }
+
     public Map<String, String> cookies() {
         return Map.copyOf(cookies);
     }
 
     private RequestSpecification form() {
         return asking().urlEncodingEnabled(true).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+    }
+
+    private RequestSpecification file(String field, String json) {
+        return asking().multiPart(field, "document.json", json.getBytes(StandardCharsets.UTF_8), "application/json");
     }
 
     private RequestSpecification asking() {

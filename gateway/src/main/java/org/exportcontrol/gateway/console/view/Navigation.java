@@ -24,6 +24,19 @@ final class Navigation {
             new Entry("/console/customs/stop-orders", "nav_customsStops"),
             new Entry("/console/customs/penalty-referrals", "nav_customsPenalties"));
 
+    private static final List<Entry> MOFCOM = List.of(
+            new Entry("/console/mofcom", "nav_mofcomQueue"),
+            new Entry("/console/mofcom/applications", "nav_mofcomApplications"),
+            new Entry("/console/mofcom/licenses", "nav_mofcomLicenses"),
+            new Entry("/console/mofcom/parties", "nav_mofcomParties"),
+            new Entry("/console/mofcom/statistics", "nav_mofcomStatistics"));
+
+    /** Not for provinces. */
+    private static final List<Entry> MINISTRY = List.of(
+            new Entry("/console/mofcom/drafts", "nav_mofcomDrafts"),
+            new Entry("/console/mofcom/identifications", "nav_mofcomIdentifications"),
+            new Entry("/console/mofcom/stop-orders", "nav_mofcomStops"));
+
     private Navigation() {}
 
     /** @param path the present page */
@@ -34,6 +47,12 @@ final class Navigation {
         }
         if (session.customs()) {
             entries.addAll(CUSTOMS);
+        }
+        if (session.mofcom()) {
+            entries.addAll(MOFCOM);
+            if (session.province().isEmpty()) {
+                entries.addAll(MINISTRY);
+            }
         }
         entries.addAll(EVERYBODY);
         String current = entries.stream()

@@ -22,7 +22,7 @@ import org.exportcontrol.common.problem.Language;
 public class Texts {
 
     /** The files; whoever adds one names it here. */
-    public static final List<String> AREAS = List.of("common", "list", "exporter", "customs");
+    public static final List<String> AREAS = List.of("common", "list", "exporter", "mofcom", "customs");
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
