@@ -74,9 +74,9 @@ record Asked(
         return hold == null ? List.of() : Ends.of(hold);
     }
 
-    /** Whether something cannot be taken back. */
-    public boolean grave() {
-        return List.of(Move.NOT_RELEASE, Move.REFUSE_CHANGE).contains(move);
+    /** How its button looks: what cannot be taken back warns. */
+    public String tone() {
+        return List.of(Move.NOT_RELEASE, Move.REFUSE_CHANGE).contains(move) ? "danger" : "";
     }
 
     boolean namesOfficers() {

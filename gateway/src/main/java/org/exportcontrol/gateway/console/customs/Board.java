@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.exportcontrol.common.time.BusinessZone;
 import org.exportcontrol.gateway.console.api.CustomsAnswers.Choice;
@@ -24,7 +25,7 @@ record Board(BoardQuestion question, List<Row> mine, List<InLane> lanes, List<Mo
     static final List<String> LANES = List.of("RED", "YELLOW", "GREEN");
 
     private static final List<String> MOST_URGENT_FIRST =
-            List.of("STOP", "CHALLENGE", "IDENTIFICATION", "INSPECTION", "CHANGE_REQUEST", "LICENSE_TROUBLE", "REVIEW");
+            List.of("STOP", "IDENTIFICATION", "CHALLENGE", "INSPECTION", "CHANGE_REQUEST", "LICENSE_TROUBLE", "REVIEW");
 
     static Board of(BoardQuestion question, List<Row> rows, List<More> more, String person) {
         List<Row> shown = rows.stream()
@@ -60,12 +61,15 @@ record Board(BoardQuestion question, List<Row> mine, List<InLane> lanes, List<Mo
      *
      * @param since when it came to customs
      * @param age in days
-     * @param officer whose work it is; null while it is nobody's
+     * @param officer subject of the person whose work it is; null while it is nobody's
+     * @param officerName what that person is called, the subject where the roster does not say
      */
     @TemplateData
-    record Row(DeclarationSummary file, String lane, Instant since, int age, String officer) {
+    record Row(DeclarationSummary file, String lane, Instant since, int age, String officer, String officerName) {
 
-        static Row of(DeclarationSummary file, Lane lane, Instant now) {
+        static Row of(DeclarationSummary file, Lane lane, Instant now, Map<String, String> names) {
+            String officer =
+                    lane.assignment() == null ? null : lane.assignment().officer();
             // The first choice was made at acceptance; the list knows only when the draft was begun.
             Instant since = Optional.ofNullable(lane.choices())
                     .filter(choices -> !choices.isEmpty())
@@ -77,7 +81,8 @@ record Board(BoardQuestion question, List<Row> mine, List<InLane> lanes, List<Mo
                     lane.lane(),
                     since,
                     (int) ChronoUnit.DAYS.between(BusinessZone.dayOf(since), BusinessZone.dayOf(now)),
-                    lane.assignment() == null ? null : lane.assignment().officer());
+                    officer,
+                    officer == null ? null : names.getOrDefault(officer, officer));
         }
 
         /** What is to be done next: the kind of the hold that counts most, or the state. */

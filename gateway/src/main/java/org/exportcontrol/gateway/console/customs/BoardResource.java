@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.security.Roles;
@@ -77,20 +79,22 @@ public class BoardResource {
                 more.add(new Board.More(each, page.next()));
             }
         }
+        List<Officer> officers = customs.officers();
         return Html.ok(Templates.board(
-                Board.of(question, rows(files), more, session.subject()),
-                customs.officers(),
+                Board.of(question, rows(files, officers), more, session.subject()),
+                officers,
                 new Choices(STATES, Board.LANES, HOLDS)));
     }
 
     /** The service tells the lane of one file at a time, so all are asked at once. */
-    private List<Board.Row> rows(List<DeclarationSummary> files) {
+    private List<Board.Row> rows(List<DeclarationSummary> files, List<Officer> officers) {
+        Map<String, String> names = officers.stream().collect(Collectors.toMap(Officer::subject, Officer::name));
         Instant now = clock.instant();
         if (files.isEmpty()) {
             return List.of();
         }
         List<Uni<Board.Row>> rows = files.stream()
-                .map(file -> customs.lane(file.id()).map(lane -> Board.Row.of(file, lane, now)))
+                .map(file -> customs.lane(file.id()).map(lane -> Board.Row.of(file, lane, now, names)))
                 .toList();
         return Uni.join().all(rows).andFailFast().await().indefinitely();
     }

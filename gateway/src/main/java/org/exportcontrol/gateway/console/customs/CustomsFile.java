@@ -100,7 +100,9 @@ record CustomsFile(
             }
         }
         if (atTheGate) {
-            offers.add(new Offer(Move.NOT_RELEASE, null));
+            if (running(file).findAny().isEmpty()) {
+                offers.add(new Offer(Move.NOT_RELEASE, null));
+            }
             offers.add(new Offer(Move.LANE, null));
             offers.add(new Offer(Move.ASSIGNMENT, null));
         }
@@ -114,10 +116,9 @@ record CustomsFile(
                 .filter(each -> each.outcome() == null)
                 .forEach(each -> offers.add(new Offer(Move.INSPECTION_RESULT, each.id())));
         Lists.of(file.holds()).stream()
-                .filter(hold ->
-                        Boolean.TRUE.equals(hold.open()) && !Ends.of(hold).isEmpty())
+                .filter(hold -> Gate.endsByHand(hold, file))
                 .forEach(hold -> offers.add(new Offer(Move.CLOSE_HOLD, hold.id())));
-        running(file).forEach(each -> {
+        running(file).filter(each -> !isAsked(file)).forEach(each -> {
             offers.add(new Offer(Move.RESULT, each.id()));
             offers.add(new Offer(Move.IDENTIFICATION, each.id()));
         });
@@ -139,6 +140,11 @@ record CustomsFile(
 
     private static Stream<ChallengeView> running(Declaration file) {
         return Lists.of(file.challenges()).stream().filter(each -> each.resultAt() == null);
+    }
+
+    /** Whether MOFCOM is asked and has not concluded; customs waits for it. */
+    private static boolean isAsked(Declaration file) {
+        return Lists.of(file.identifications()).stream().anyMatch(each -> each.concludedAt() == null);
     }
 
     private static boolean isOpen(PenaltyReferralView referral) {

@@ -23,6 +23,9 @@ record Gate(String place, List<Reason> reasons) {
     private static final Set<String> AT = Set.of("ACCEPTED", "UNDER_REVIEW");
     private static final Set<String> BEFORE = Set.of("DRAFT", "LODGED", "AWAITING_VERIFICATION", "RETURNED");
 
+    private static final List<Offer> WAYS_WITHOUT_LICENSE =
+            List.of(new Offer(Move.CHALLENGE, null), new Offer(Move.NOT_RELEASE, null));
+
     static Gate of(Declaration file, List<Inspection> inspections, List<Change> changes) {
         if (!AT.contains(file.state())) {
             String place = BEFORE.contains(file.state())
@@ -38,7 +41,10 @@ record Gate(String place, List<Reason> reasons) {
         }
         for (LineVerdict line : Lists.of(file.lines())) {
             if (isUncovered(line)) {
-                reasons.add(new Reason("LINE", null, line, List.of(new Offer(Move.NOT_RELEASE, null))));
+                reasons.add(
+                        challenge(file).isPresent()
+                                ? new Reason("LINE_CHALLENGED", null, line, List.of())
+                                : new Reason("LINE", null, line, WAYS_WITHOUT_LICENSE));
             }
         }
         return new Gate("AT", reasons);
@@ -49,6 +55,14 @@ record Gate(String place, List<Reason> reasons) {
         return Boolean.TRUE.equals(line.needsLicense())
                 && line.heldKilograms() == null
                 && !Boolean.TRUE.equals(line.used());
+    }
+
+    /** Whether an officer may end a hold by hand: a review not while a line is controlled and not covered (CH-01). */
+    static boolean endsByHand(HoldView hold, Declaration file) {
+        return Boolean.TRUE.equals(hold.open())
+                && !Ends.of(hold).isEmpty()
+                && !(hold.kind().equals("REVIEW")
+                        && Lists.of(file.lines()).stream().anyMatch(Gate::isUncovered));
     }
 
     public boolean open() {
@@ -65,9 +79,12 @@ record Gate(String place, List<Reason> reasons) {
     private static List<Offer> way(
             HoldView hold, Declaration file, List<Inspection> inspections, List<Change> changes) {
         return switch (hold.kind()) {
-            case "REVIEW" -> List.of(new Offer(Move.CLOSE_HOLD, hold.id()), new Offer(Move.CHALLENGE, null));
-            case "LICENSE_TROUBLE" -> List.of(new Offer(Move.CLOSE_HOLD, hold.id()));
-            case "STOP" -> hold.stopOrder() != null ? List.of() : List.of(new Offer(Move.CLOSE_HOLD, hold.id()));
+            case "REVIEW" ->
+                endsByHand(hold, file)
+                        ? List.of(new Offer(Move.CLOSE_HOLD, hold.id()), new Offer(Move.CHALLENGE, null))
+                        : List.of(new Offer(Move.CHALLENGE, null));
+            case "LICENSE_TROUBLE", "STOP" ->
+                endsByHand(hold, file) ? List.of(new Offer(Move.CLOSE_HOLD, hold.id())) : List.of();
             case "INSPECTION" ->
                 inspections.stream()
                         .filter(each -> hold.id().equals(each.hold()) && each.outcome() == null)

@@ -122,6 +122,31 @@ class CustomsPagesTest {
         assertThat(html, not(containsString("action=\"" + PAGE + "/release\"")));
     }
 
+    @Test
+    void whileMofcomIsAskedNobodyIsOfferedToDecide() {
+        CustomsStubs.file(CustomsStubs.HELD.replaceAll("\"concludedAt\": \"[^\"]+\",", ""));
+
+        String html = Browser.in("en").as("customs").get(PAGE).asString();
+
+        assertThat(html, containsString("MOFCOM has not concluded"));
+        assertThat(html, not(containsString("/moves/result")));
+        assertThat(html, not(containsString("/moves/not-release")));
+    }
+
+    @Test
+    void aReviewIsNotOfferedToBeEndedWhileALineIsControlledAndNotLicensed() {
+        String review = CustomsStubs.HELD
+                .replace("\"kind\": \"CHALLENGE\", \"open\"", "\"kind\": \"REVIEW\", \"open\"")
+                .replaceAll("(?s)\"challenges\".*\"earlier", "\"earlier");
+        CustomsStubs.file(review);
+
+        String html = Browser.in("en").as("customs").get(PAGE).asString();
+
+        assertThat(html, containsString("/moves/challenge\""));
+        assertThat(html, containsString("/moves/not-release\""));
+        assertThat(html, not(containsString("/moves/close-hold")));
+    }
+
     @ParameterizedTest
     @CsvSource({"en, The gate is open", "zh, 可以放行"})
     void anOpenGateIsPassedByTheVersionThatWasRead(String language, String open) {
