@@ -115,7 +115,8 @@ public final class GatewayBenchmark {
 
     private static void awaitOpen(int port) throws IOException {
         for (int attempt = 0; ; attempt++) {
-            try (Socket open = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return;
             } catch (IOException e) {
                 if (attempt == 100) {

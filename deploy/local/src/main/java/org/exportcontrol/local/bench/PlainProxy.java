@@ -40,9 +40,15 @@ public final class PlainProxy implements AutoCloseable {
             """;
 
     private final Process process;
+    private final int port;
 
-    private PlainProxy(Process process) {
+    private PlainProxy(Process process, int port) {
         this.process = process;
+        this.port = port;
+    }
+
+    public int port() {
+        return port;
     }
 
     /** Where nginx is installed; empty where it is not. */
@@ -63,11 +69,11 @@ public final class PlainProxy implements AutoCloseable {
     public static PlainProxy start(Path program, Path folder, int service, int port) throws IOException {
         Path configuration = folder.resolve("nginx.conf");
         Files.writeString(configuration, CONFIGURATION.formatted(folder, service, port));
-        return new PlainProxy(new ProcessBuilder(
+        ProcessBuilder nginx = new ProcessBuilder(
                         program.toString(), "-p", folder.toString(), "-c", configuration.toString(), "-e", "stderr")
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("nginx.log").toFile())
-                .start());
+                .redirectOutput(folder.resolve("nginx.log").toFile());
+        return new PlainProxy(nginx.start(), port);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class GatewayBenchCommand implements Callable<Integer> {
             Path folder = Files.createDirectories(plan.folder().root().resolve("nginx"));
             try (PlainProxy proxy =
                     PlainProxy.start(nginx.get(), folder, plan.ports().controlList(), port)) {
-                measure(stack, plan, port, terminal);
+                measure(stack, plan, proxy.port(), terminal);
             }
         }
         return 0;

@@ -22,13 +22,6 @@ final class StackServices {
     StackServices(StackPlan plan, ServiceEnvironment environment) {
         this.plan = plan;
         this.environment = environment;
-        configureAll();
-    }
-
-    private void configureAll() {
-        for (Service service : Service.values()) {
-            configure(service, Map.of());
-        }
     }
 
     /** From its next start on, a service has these variables beside the usual ones or instead of them. */
@@ -51,7 +44,11 @@ final class StackServices {
         return new ServiceProcess(ServiceScript.of(service, name, plan, all));
     }
 
+    /** The process of a service. Made when it is first asked for: its passwords are kept in a folder that must be there. */
     synchronized ServiceProcess of(Service service) {
+        if (!processes.containsKey(service)) {
+            configure(service, Map.of());
+        }
         return processes.get(service);
     }
 

@@ -89,6 +89,17 @@ class LauncherTest {
         up.stop(true);
     }
 
+    /** As after the clone: what else these tests find was put there to save them the unpacking of PostgreSQL. */
+    @Test
+    void aFirstUpMakesItsFolder() throws Exception {
+        Files.delete(home.resolve(".suite/postgres-programs"));
+        Files.delete(home.resolve(".suite"));
+
+        LauncherProcess up = LauncherProcess.start(home, ports, "up").awaitOutput("Restart one");
+
+        assertEquals(143, up.stop(true));
+    }
+
     @Test
     void aSecondUpSaysSoAndLeavesTheFirstAlone() throws Exception {
         LauncherProcess first = LauncherProcess.start(home, ports, "up").awaitOutput("Restart one");
