@@ -64,9 +64,9 @@ class ShutdownIT {
                         "GATEWAY_DECLARATION_URL",
                         url,
                         "MP_JWT_VERIFY_ISSUER",
-                        "http://localhost:1/issuer",
+                        "https://localhost:1/issuer",
                         "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-                        "http://localhost:1/jwks"));
+                        "https://localhost:1/jwks"));
         gateway = builder.redirectErrorStream(true)
                 .redirectOutput(Path.of("target/shutdown-it.log").toFile())
                 .start();
