@@ -45,6 +45,7 @@ class Secrets {
         write("declaration-webhook-keys", "Opaque", Map.of("keys", webhookKeys()));
         write("declaration-oidc-client", "Opaque", Map.of("secret", text()));
         write("gateway-oidc-client", "Opaque", Map.of("secret", text()));
+        write("gateway-console", "Opaque", Map.of("forms", text(), "state", text(), "session", text()));
         if (demo) {
             write("keycloak-demo", "Opaque", Map.of("password", text()));
         }
@@ -58,7 +59,8 @@ class Secrets {
             System.out.println(name + "_SIGNING_KEYS='" + signingKeys() + "'");
         }
         System.out.println("DECLARATION_WEBHOOK_SECRET_KEYS=" + webhookKeys());
-        for (String name : List.of("POSTGRES_PASSWORD", "DECLARATION_SERVICE_SECRET", "CONSOLE_SECRET", "DEMO_PASSWORD")) {
+        for (String name : List.of("POSTGRES_PASSWORD", "DECLARATION_SERVICE_SECRET", "CONSOLE_SECRET", "DEMO_PASSWORD",
+                "CONSOLE_FORMS_SECRET", "CONSOLE_STATE_SECRET", "CONSOLE_SESSION_SECRET")) {
             System.out.println(name + "=" + text());
         }
     }
