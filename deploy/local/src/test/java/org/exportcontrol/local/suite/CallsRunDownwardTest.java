@@ -24,7 +24,7 @@ class CallsRunDownwardTest {
             "control-list-service", Set.of(),
             "license-service", Set.of("control-list"),
             "declaration-service", Set.of("control-list", "license"),
-            "gateway", Set.of());
+            "gateway", Set.of("control-list", "license", "declaration"));
 
     @Test
     void eachServiceCallsOnlyThoseBelowIt() throws IOException {
