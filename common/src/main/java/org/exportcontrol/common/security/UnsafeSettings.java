@@ -1,5 +1,6 @@
 package org.exportcontrol.common.security;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** Names the settings with which a service must not meet real goods; in production it does not start with one. */
+/**
+ * Names the settings with which a service must not meet real goods; in production it does not start with one. Here stand
+ * those that every service has, its parts add their own.
+ */
 @ApplicationScoped
 public class UnsafeSettings {
 
@@ -18,15 +22,15 @@ public class UnsafeSettings {
     private static final String AUDIENCES = "mp.jwt.verify.audiences";
     private static final String KEY = "mp.jwt.verify.publickey";
     private static final String KEYS = "mp.jwt.verify.publickey.location";
-    private static final String WEBHOOK_KEYS = "declaration.webhook.secret-keys";
-    private static final String WEBHOOK_PLAIN = "declaration.webhook.allow-plain-http";
     private static final List<String> LOGIN_SERVERS =
             List.of("quarkus.oidc-client.auth-server-url", "quarkus.oidc.auth-server-url");
 
     private final Config config;
+    private final List<ProductionCheck> ofParts;
 
-    UnsafeSettings(Config config) {
+    UnsafeSettings(Config config, @All List<ProductionCheck> ofParts) {
         this.config = config;
+        this.ofParts = ofParts;
     }
 
     void onStart(@Observes @Priority(1) StartupEvent started) {
@@ -52,17 +56,12 @@ public class UnsafeSettings {
         plain(ISSUER, "who is the issuer would be told without TLS", found);
         plain(KEYS, "keys could be exchanged on their way", found);
         LOGIN_SERVERS.forEach(server -> plain(server, "secrets would travel without TLS", found));
-        if (value(WEBHOOK_KEYS).orElse("").contains("demonstration:")) {
-            found.add(WEBHOOK_KEYS + " holds the key for demonstrations, which everybody knows");
-        }
-        if (value(WEBHOOK_PLAIN).orElse("").equals("true")) {
-            found.add(WEBHOOK_PLAIN + " is on, events would travel without TLS");
-        }
         Optional<String> owner = value("quarkus.flyway.username");
         if (owner.isPresent() && owner.equals(value("quarkus.datasource.username"))) {
             found.add(
                     "quarkus.datasource.username is the role that owns the tables, so audit and ledger could be altered");
         }
+        ofParts.forEach(part -> found.addAll(part.unsafe()));
         return found;
     }
 
