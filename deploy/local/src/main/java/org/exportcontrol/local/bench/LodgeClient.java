@@ -42,10 +42,11 @@ final class LodgeClient implements AutoCloseable {
     }
 
     private Answer receive() throws IOException {
-        int status = Integer.parseInt(line().substring("HTTP/1.1 ".length()).substring(0, 3));
+        int status = Integer.parseInt(
+                HttpLines.next(in).substring("HTTP/1.1 ".length()).substring(0, 3));
         int length = 0;
         boolean chunked = false;
-        for (String header = line(); !header.isEmpty(); header = line()) {
+        for (String header = HttpLines.next(in); !header.isEmpty(); header = HttpLines.next(in)) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length =
@@ -60,26 +61,13 @@ final class LodgeClient implements AutoCloseable {
     private byte[] chunks() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         while (true) {
-            int size = Integer.parseInt(line().strip(), 16);
+            int size = Integer.parseInt(HttpLines.next(in).strip(), 16);
             body.write(in.readNBytes(size));
-            line();
+            HttpLines.next(in);
             if (size == 0) {
                 return body.toByteArray();
             }
         }
-    }
-
-    private String line() throws IOException {
-        StringBuilder line = new StringBuilder(64);
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new IOException("The gateway closed the connection");
-            }
-            if (next != '\r') {
-                line.append((char) next);
-            }
-        }
-        return line.toString();
     }
 
     @Override

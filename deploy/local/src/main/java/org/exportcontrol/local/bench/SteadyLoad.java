@@ -83,12 +83,12 @@ final class SteadyLoad {
     }
 
     private static void receive(InputStream in) throws IOException {
-        String status = line(in);
+        String status = HttpLines.next(in);
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException("Answered " + status);
         }
         int length = -1;
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
+        for (String header = HttpLines.next(in); !header.isEmpty(); header = HttpLines.next(in)) {
             if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
@@ -97,18 +97,5 @@ final class SteadyLoad {
             throw new IOException("The answer does not say its length");
         }
         in.skipNBytes(length);
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder(64);
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new IOException("The connection was closed");
-            }
-            if (next != '\r') {
-                line.append((char) next);
-            }
-        }
-        return line.toString();
     }
 }

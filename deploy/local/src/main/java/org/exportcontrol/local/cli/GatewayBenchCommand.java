@@ -35,9 +35,8 @@ final class GatewayBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Terminal terminal = Terminal.standard();
-        StackPlan usual = options.plan(StackFolder.throwAway(options.data()), FreePorts.find());
-        StackPlan plan = new StackPlan(
-                usual.home(), usual.folder(), usual.ports(), usual.clockStart(), usual.startTimeout(), JVM);
+        StackPlan plan = options.plan(StackFolder.throwAway(options.data()), FreePorts.find())
+                .withJvm(JVM);
         try (Stack stack = StackRun.start(plan, terminal)) {
             Optional<Path> nginx = PlainProxy.program();
             if (nginx.isEmpty()) {

@@ -34,14 +34,8 @@ final class LodgeBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Terminal terminal = Terminal.standard();
-        StackPlan usual = options.plan(StackFolder.throwAway(options.data()), FreePorts.find());
-        StackPlan plan = new StackPlan(
-                usual.home(),
-                usual.folder(),
-                usual.ports(),
-                usual.clockStart(),
-                usual.startTimeout(),
-                Stream.concat(JVM.stream(), jvm.stream()).toList());
+        StackPlan plan = options.plan(StackFolder.throwAway(options.data()), FreePorts.find())
+                .withJvm(Stream.concat(JVM.stream(), jvm.stream()).toList());
         try (Stack stack = StackRun.start(plan, terminal)) {
             measure(stack, plan, terminal);
         }

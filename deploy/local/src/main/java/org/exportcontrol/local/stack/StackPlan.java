@@ -30,6 +30,11 @@ public record StackPlan(
         this(home, folder, ports, clockStart, startTimeout, SMALL);
     }
 
+    /** The same with other options of the services' JVMs. */
+    public StackPlan withJvm(List<String> options) {
+        return new StackPlan(home, folder, ports, clockStart, startTimeout, options);
+    }
+
     /** The day at which the services' clocks start, in Shanghai. */
     public LocalDate today() {
         if (clockStart == null) {
