@@ -1,6 +1,5 @@
 package org.exportcontrol.gateway.console.customs;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
@@ -28,8 +27,7 @@ enum Move {
     ASSIGNMENT("assignment", Duties.SUPERVISOR, null, "assignment");
 
     private static final PostedForm FIELDS =
-            PostedForm.ofTexts().lists("/lines").flags("/asDeclared").integers("/lines/*/line");
-    private static final String NUMBER = "\\d{1,4}";
+            PostedForm.ofTexts().lists("/lines").flags("/asDeclared").integers("/lines", "/lines/*/line");
 
     private final String path;
     private final String duty;
@@ -62,15 +60,7 @@ enum Move {
 
     /** The JSON that a posted form stands for. */
     ObjectNode read(MultivaluedMap<String, String> fields) {
-        ObjectNode request = FIELDS.read(fields);
-        if (request.get("lines") instanceof ArrayNode lines) {
-            for (int place = 0; place < lines.size(); place++) {
-                if (lines.get(place).isTextual() && lines.get(place).asText().matches(NUMBER)) {
-                    lines.set(place, Integer.parseInt(lines.get(place).asText()));
-                }
-            }
-        }
-        return request;
+        return FIELDS.read(fields);
     }
 
     /**

@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -48,13 +47,13 @@ public final class PostedForm {
         return new PostedForm(lists, patterns(pointers), integers);
     }
 
-    /** Fields that are whole numbers; what is none stays a text, and the service says so. */
+    /** Fields or lists of whole numbers; what is none stays a text, and the service says so. */
     public PostedForm integers(String... pointers) {
         return new PostedForm(lists, flags, patterns(pointers));
     }
 
     public ObjectNode read(MultivaluedMap<String, String> fields) {
-        Map<String, Object> tree = new LinkedHashMap<>();
+        ObjectNode tree = JSON.objectNode();
         fields.forEach((name, values) -> {
             if (name.startsWith("/")) {
                 JsonNode value = value(name, values);
@@ -63,7 +62,7 @@ public final class PostedForm {
                 }
             }
         });
-        return (ObjectNode) node(tree, false);
+        return withRowsAsLists(tree);
     }
 
     private JsonNode value(String name, List<String> values) {
@@ -78,7 +77,7 @@ public final class PostedForm {
                     .map(String::strip)
                     .filter(text -> !text.isEmpty())
                     .limit(LONGEST_LIST)
-                    .forEach(list::add);
+                    .forEach(text -> list.add(number(name, text)));
             return list.isEmpty() ? null : list;
         }
         if (given.isEmpty()) {
@@ -88,42 +87,51 @@ public final class PostedForm {
         if (matches(flags, name)) {
             return JSON.booleanNode(Boolean.parseBoolean(text));
         }
-        if (matches(integers, name) && text.matches("-?\\d{1,9}")) {
-            return JSON.numberNode(Integer.parseInt(text));
-        }
-        return JSON.textNode(text);
+        return number(name, text);
     }
 
-    @SuppressWarnings("unchecked")
-    private static void put(Map<String, Object> tree, String[] steps, JsonNode value) {
-        Map<String, Object> at = tree;
+    /** Of a field that asks for whole numbers, what is one; else the text. */
+    private JsonNode number(String name, String text) {
+        return matches(integers, name) && text.matches("-?\\d{1,9}")
+                ? JSON.numberNode(Integer.parseInt(text))
+                : JSON.textNode(text);
+    }
+
+    private static void put(ObjectNode tree, String[] steps, JsonNode value) {
+        ObjectNode at = tree;
         for (int i = 0; i < steps.length - 1; i++) {
-            Object next = at.computeIfAbsent(steps[i], step -> new LinkedHashMap<String, Object>());
-            if (!(next instanceof Map)) {
+            JsonNode next = at.has(steps[i]) ? at.get(steps[i]) : at.putObject(steps[i]);
+            if (!(next instanceof ObjectNode below)) {
                 return; // no form of ours has a value and something below it
             }
-            at = (Map<String, Object>) next;
+            at = below;
         }
-        at.put(steps[steps.length - 1], value);
+        at.set(steps[steps.length - 1], value);
     }
 
-    @SuppressWarnings("unchecked")
-    private static JsonNode node(Object value, boolean mayBeList) {
-        if (value instanceof JsonNode leaf) {
-            return leaf;
-        }
-        Map<String, Object> fields = (Map<String, Object>) value;
-        if (mayBeList
-                && fields.keySet().stream().allMatch(key -> INDEX.matcher(key).matches())) {
-            ArrayNode list = JSON.arrayNode();
-            Map<Integer, Object> rows = new TreeMap<>();
-            fields.forEach((key, row) -> rows.put(Integer.valueOf(key), row));
-            rows.values().forEach(row -> list.add(node(row, true)));
-            return list;
-        }
+    private static ObjectNode withRowsAsLists(ObjectNode tree) {
         ObjectNode object = JSON.objectNode();
-        fields.forEach((key, field) -> object.set(key, node(field, true)));
+        tree.properties().forEach(field -> object.set(field.getKey(), rowsAsList(field.getValue())));
         return object;
+    }
+
+    /** What has numbers for names are the rows of a list, in their order. */
+    private static JsonNode rowsAsList(JsonNode value) {
+        if (!(value instanceof ObjectNode fields)) {
+            return value;
+        }
+        SortedMap<Integer, JsonNode> rows = new TreeMap<>();
+        fields.properties().forEach(field -> {
+            if (INDEX.matcher(field.getKey()).matches()) {
+                rows.put(Integer.valueOf(field.getKey()), field.getValue());
+            }
+        });
+        if (rows.size() < fields.size()) {
+            return withRowsAsLists(fields);
+        }
+        ArrayNode list = JSON.arrayNode();
+        rows.values().forEach(row -> list.add(rowsAsList(row)));
+        return list;
     }
 
     private static boolean matches(List<Pattern> patterns, String name) {

@@ -18,6 +18,20 @@ class PostedFormTest {
             .integers("/packages");
 
     @Test
+    void aListOfWholeNumbersHoldsNumbersAndLeavesTheRestAsText() {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        fields.putSingle("/lines", "1, 3, x");
+
+        assertEquals(
+                "{\"lines\":[1,3,\"x\"]}",
+                PostedForm.ofTexts()
+                        .lists("/lines")
+                        .integers("/lines")
+                        .read(fields)
+                        .toString());
+    }
+
+    @Test
     void fieldsBecomeTheJsonAtTheirPointers() throws JsonProcessingException {
         assertReads(
                 "{\"importer\":\"ACME\",\"truthful\":true,\"packages\":3,"
