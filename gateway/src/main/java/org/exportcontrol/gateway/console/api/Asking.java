@@ -29,18 +29,6 @@ public final class Asking {
         return new ServiceRefused(Problem.of(GatewayProblem.SERVICE_BROKE_OFF).in(Language.EN, null));
     }
 
-    /** Does what may be refused, and gives back the refusal; null when it was done. */
-    public static ProblemBody attempt(Runnable asking, Language language) {
-        try {
-            asking.run();
-            return null;
-        } catch (ServiceRefused refused) {
-            return refused.problem();
-        } catch (ProcessingException away) {
-            return away(away, language);
-        }
-    }
-
     /** What is told when no answer came. */
     static ProblemBody away(ProcessingException failure, Language language) {
         boolean begun = failure.getCause() instanceof java.util.concurrent.TimeoutException;

@@ -58,47 +58,6 @@ public final class CustomsAnswers {
             List<DeclarationAnswers.Violation> faults) {}
 
     @TemplateData
-    public record StopOrders(List<StopOrder> items, String next) {}
-
-    @TemplateData
-    public record StopOrder(
-            String id,
-            Long version,
-            String target,
-            String value,
-            String destination,
-            String basis,
-            String ground,
-            String rule,
-            String source,
-            Instant orderedAt,
-            Boolean standing,
-            Instant liftedAt,
-            String liftGround,
-            Boolean carriedOut,
-            List<Acknowledgment> acknowledgments,
-            List<Met> held,
-            List<Met> released) {
-
-        /** When that office acknowledged the order; null while it has not. */
-        public Instant acknowledgedBy(String office) {
-            return acknowledgments == null
-                    ? null
-                    : acknowledgments.stream()
-                            .filter(each -> each.customsOffice().equals(office))
-                            .map(Acknowledgment::at)
-                            .findFirst()
-                            .orElse(null);
-        }
-    }
-
-    @TemplateData
-    public record Acknowledgment(String customsOffice, Instant at) {}
-
-    @TemplateData
-    public record Met(String id, String number, String state, Instant releasedAt) {}
-
-    @TemplateData
     public record Referrals(List<ReferralCase> items, String next) {}
 
     @TemplateData

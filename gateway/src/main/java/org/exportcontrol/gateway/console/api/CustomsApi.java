@@ -19,8 +19,6 @@ import org.exportcontrol.gateway.console.api.CustomsAnswers.Inspection;
 import org.exportcontrol.gateway.console.api.CustomsAnswers.Lane;
 import org.exportcontrol.gateway.console.api.CustomsAnswers.Officer;
 import org.exportcontrol.gateway.console.api.CustomsAnswers.Referrals;
-import org.exportcontrol.gateway.console.api.CustomsAnswers.StopOrder;
-import org.exportcontrol.gateway.console.api.CustomsAnswers.StopOrders;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -83,14 +81,6 @@ public interface CustomsApi {
             @RestPath String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             JsonNode request);
-
-    @GET
-    @Path("stop-orders")
-    StopOrders stopOrders(@RestQuery Boolean standing, @RestQuery String after, @RestQuery Integer limit);
-
-    @POST
-    @Path("stop-orders/{id}/acknowledgment")
-    StopOrder acknowledge(@RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch);
 
     @GET
     @Path("penalty-referrals")

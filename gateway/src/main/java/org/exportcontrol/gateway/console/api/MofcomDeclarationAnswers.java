@@ -6,40 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.exportcontrol.common.problem.Text;
 
-/** What declaration-service answers about stop orders and identifications, as far as pages show it. */
+/** What declaration-service answers about identifications, as far as pages show it. */
 public final class MofcomDeclarationAnswers {
 
     private MofcomDeclarationAnswers() {}
-
-    @TemplateData
-    public record StopOrders(List<StopOrder> items, String next) {}
-
-    @TemplateData
-    public record StopOrder(
-            String id,
-            Long version,
-            String target,
-            String value,
-            String destination,
-            String basis,
-            String ground,
-            String rule,
-            String source,
-            Instant orderedAt,
-            Boolean standing,
-            Instant liftedAt,
-            String liftGround,
-            Boolean carriedOut,
-            List<Acknowledgment> acknowledgments,
-            List<Met> held,
-            List<Met> released) {}
-
-    @TemplateData
-    public record Acknowledgment(String customsOffice, Instant at) {}
-
-    /** A declaration that a stop order met. */
-    @TemplateData
-    public record Met(String id, String number, String customsOffice, String state, Instant releasedAt) {}
 
     @TemplateData
     public record Identifications(List<IdentificationCase> items) {}

@@ -14,34 +14,14 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Declaration;
 import org.exportcontrol.gateway.console.api.MofcomDeclarationAnswers.Identifications;
-import org.exportcontrol.gateway.console.api.MofcomDeclarationAnswers.StopOrder;
-import org.exportcontrol.gateway.console.api.MofcomDeclarationAnswers.StopOrders;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/**
- * declaration-service's public API on stop orders and identifications. Each call may throw {@link ServiceRefused}.
- */
+/** declaration-service's public API on identifications. Each call may throw {@link ServiceRefused}. */
 @Path("/v1")
 @RegisterRestClient(configKey = "declaration")
 @RegisterClientHeaders(SessionHeaders.class)
 public interface MofcomDeclarationApi {
-
-    @GET
-    @Path("stop-orders")
-    StopOrders stopOrders(@RestQuery Boolean standing, @RestQuery String after, @RestQuery Integer limit);
-
-    @POST
-    @Path("stop-orders")
-    StopOrder stop(@HeaderParam(MofcomLicenseApi.KEY) String key, JsonNode request);
-
-    @GET
-    @Path("stop-orders/{id}")
-    StopOrder stopOrder(@RestPath String id);
-
-    @POST
-    @Path("stop-orders/{id}/lift")
-    StopOrder lift(@RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode request);
 
     @GET
     @Path("identifications")

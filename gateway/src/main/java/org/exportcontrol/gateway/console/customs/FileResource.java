@@ -16,11 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
-import org.exportcontrol.gateway.console.api.Asking;
+import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.CustomsApi;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Paper;
 import org.exportcontrol.gateway.console.api.DeclarationApi;
 import org.exportcontrol.gateway.console.api.StoryAnswers.Story;
+import org.exportcontrol.gateway.console.api.Versions;
 import org.exportcontrol.gateway.console.view.Form;
 import org.exportcontrol.gateway.console.view.Html;
 import org.exportcontrol.gateway.console.view.Page;
@@ -63,7 +64,7 @@ public class FileResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response release(@RestPath String id, @FormParam("version") String version) {
-        ProblemBody refused = Asking.attempt(() -> customs.release(id, '"' + version + '"'), page.language());
+        ProblemBody refused = Attempt.refusal(() -> customs.release(id, Versions.tag(version)), page.language());
         if (refused != null) {
             return Html.refused(refused.status(), shown(id, Form.empty().refused(refused)));
         }

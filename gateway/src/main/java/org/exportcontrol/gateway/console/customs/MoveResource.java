@@ -19,11 +19,12 @@ import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
-import org.exportcontrol.gateway.console.api.Asking;
+import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.CustomsAnswers.Officer;
 import org.exportcontrol.gateway.console.api.CustomsApi;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Paper;
 import org.exportcontrol.gateway.console.api.DeclarationApi;
+import org.exportcontrol.gateway.console.api.Versions;
 import org.exportcontrol.gateway.console.session.Session;
 import org.exportcontrol.gateway.console.view.Form;
 import org.exportcontrol.gateway.console.view.Html;
@@ -80,8 +81,8 @@ public class MoveResource {
             @RestPath String id, @RestPath String move, @RestQuery String of, MultivaluedMap<String, String> fields) {
         Move known = known(move, of);
         ObjectNode request = known.read(fields);
-        String version = '"' + fields.getFirst("version") + '"';
-        ProblemBody refused = Asking.attempt(() -> known.make(customs, id, of, version, request), page.language());
+        String version = Versions.tag(fields.getFirst("version"));
+        ProblemBody refused = Attempt.refusal(() -> known.make(customs, id, of, version, request), page.language());
         if (refused == null) {
             return Html.seeOther("/console/customs/declarations/" + id + "?done=customsMoved");
         }

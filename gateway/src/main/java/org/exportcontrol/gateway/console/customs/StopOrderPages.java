@@ -15,9 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
-import org.exportcontrol.gateway.console.api.Asking;
-import org.exportcontrol.gateway.console.api.CustomsAnswers.StopOrders;
-import org.exportcontrol.gateway.console.api.CustomsApi;
+import org.exportcontrol.gateway.console.api.Attempt;
+import org.exportcontrol.gateway.console.api.StopOrderAnswers.StopOrders;
+import org.exportcontrol.gateway.console.api.StopOrderApi;
+import org.exportcontrol.gateway.console.api.Versions;
 import org.exportcontrol.gateway.console.view.Form;
 import org.exportcontrol.gateway.console.view.Html;
 import org.exportcontrol.gateway.console.view.Page;
@@ -32,11 +33,11 @@ public class StopOrderPages {
 
     private static final int PAGE = 20;
 
-    private final CustomsApi customs;
+    private final StopOrderApi orders;
     private final Page page;
 
-    StopOrderPages(@RestClient CustomsApi customs, Page page) {
-        this.customs = customs;
+    StopOrderPages(@RestClient StopOrderApi orders, Page page) {
+        this.orders = orders;
         this.page = page;
     }
 
@@ -51,7 +52,7 @@ public class StopOrderPages {
     @Operation(hidden = true)
     public Response list(@RestQuery String lifted, @RestQuery String after) {
         boolean liftedToo = "true".equals(lifted);
-        return Html.ok(Templates.stopOrders(customs.stopOrders(!liftedToo, after, PAGE), liftedToo, Form.empty()));
+        return Html.ok(Templates.stopOrders(orders.list(!liftedToo, after, PAGE), liftedToo, Form.empty()));
     }
 
     @POST
@@ -59,11 +60,10 @@ public class StopOrderPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response acknowledge(@RestPath String id, @FormParam("version") String version) {
-        ProblemBody refused = Asking.attempt(() -> customs.acknowledge(id, '"' + version + '"'), page.language());
+        ProblemBody refused = Attempt.refusal(() -> orders.acknowledge(id, Versions.tag(version)), page.language());
         if (refused != null) {
             Form form = Form.empty().refused(refused);
-            return Html.refused(
-                    refused.status(), Templates.stopOrders(customs.stopOrders(true, null, PAGE), false, form));
+            return Html.refused(refused.status(), Templates.stopOrders(orders.list(true, null, PAGE), false, form));
         }
         return Html.seeOther("/console/customs/stop-orders?done=customsAcknowledged");
     }

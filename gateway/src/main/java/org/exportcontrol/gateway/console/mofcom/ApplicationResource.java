@@ -28,7 +28,7 @@ import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.gateway.console.api.ApplicationAnswers.Application;
 import org.exportcontrol.gateway.console.api.ApplicationAnswers.Applications;
-import org.exportcontrol.gateway.console.api.Asking;
+import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.LicenseApi;
 import org.exportcontrol.gateway.console.api.MofcomLicenseApi;
 import org.exportcontrol.gateway.console.session.Session;
@@ -125,7 +125,7 @@ public class ApplicationResource {
             request.putObject("factors");
         }
         ProblemBody refused =
-                Asking.attempt(() -> mofcom.move(id, move, Fields.ifMatch(fields), request), page.language());
+                Attempt.refusal(() -> mofcom.move(id, move, Fields.ifMatch(fields), request), page.language());
         if (refused == null) {
             return Html.seeOther(PAGE + id + "?done=mofcomMoved");
         }

@@ -15,18 +15,18 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
-import org.exportcontrol.gateway.console.api.Asking;
+import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.MofcomListAnswers.Draft;
 import org.exportcontrol.gateway.console.api.MofcomListAnswers.Drafts;
 import org.exportcontrol.gateway.console.api.MofcomListAnswers.Impact;
 import org.exportcontrol.gateway.console.api.MofcomListApi;
+import org.exportcontrol.gateway.console.api.Versions;
 import org.exportcontrol.gateway.console.view.Form;
 import org.exportcontrol.gateway.console.view.Html;
 import org.exportcontrol.gateway.console.view.Page;
@@ -77,15 +77,14 @@ public class DraftResource {
     public Response importDocument(@RestForm("document") FileUpload document, @RestForm("key") String key)
             throws IOException {
         byte[] content = read(document);
-        AtomicReference<Draft> draft = new AtomicReference<>();
-        ProblemBody refused = Asking.attempt(() -> draft.set(controlList.create(key, content)), page.language());
-        if (refused == null) {
-            return Html.seeOther(PAGE + "/" + draft.get().id() + "?done=mofcomImported");
+        Attempt<Draft> draft = Attempt.of(() -> controlList.create(key, content), page.language());
+        if (!draft.refused()) {
+            return Html.seeOther(PAGE + "/" + draft.answer().id() + "?done=mofcomImported");
         }
         Search all = new Search(null, null);
         return Html.refused(
-                refused.status(),
-                Templates.drafts(drafts(all, null), all, Form.empty().refused(refused)));
+                draft.refusal().status(),
+                Templates.drafts(drafts(all, null), all, Form.empty().refused(draft.refusal())));
     }
 
     @GET
@@ -103,7 +102,7 @@ public class DraftResource {
             @RestPath String id, @RestForm("document") FileUpload document, @RestForm("version") String version)
             throws IOException {
         byte[] content = read(document);
-        return moved(id, Form.empty(), "mofcomReplaced", () -> controlList.replace(id, "\"" + version + "\"", content));
+        return moved(id, Form.empty(), "mofcomReplaced", () -> controlList.replace(id, Versions.tag(version), content));
     }
 
     @POST
@@ -135,7 +134,7 @@ public class DraftResource {
     }
 
     private Response moved(String id, Form form, String done, Runnable work) {
-        ProblemBody refused = Asking.attempt(work, page.language());
+        ProblemBody refused = Attempt.refusal(work, page.language());
         return refused == null
                 ? Html.seeOther(PAGE + "/" + id + "?done=" + done)
                 : Html.refused(refused.status(), shown(id, form.refused(refused)));

@@ -3,6 +3,7 @@ package org.exportcontrol.gateway.console.mofcom;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.exportcontrol.gateway.console.api.Versions;
 
 /** What each form that moves a file carries beside its content. */
 final class Fields {
@@ -11,7 +12,7 @@ final class Fields {
 
     /** The version that the person has read, as an entity tag. */
     static String ifMatch(MultivaluedMap<String, String> fields) {
-        return "\"" + fields.getFirst("version") + "\"";
+        return Versions.tag(fields.getFirst("version"));
     }
 
     /** The key under which what is made is made once. */

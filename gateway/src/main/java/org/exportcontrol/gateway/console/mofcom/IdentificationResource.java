@@ -20,7 +20,7 @@ import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
-import org.exportcontrol.gateway.console.api.Asking;
+import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Declaration;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Paper;
 import org.exportcontrol.gateway.console.api.DeclarationApi;
@@ -120,7 +120,7 @@ public class IdentificationResource {
     }
 
     private Response moved(String id, ObjectNode request, String done, Runnable work) {
-        ProblemBody refused = Asking.attempt(work, page.language());
+        ProblemBody refused = Attempt.refusal(work, page.language());
         return refused == null
                 ? Html.seeOther(PAGE + "/" + id + "?done=" + done)
                 : Html.refused(refused.status(), shown(id, Form.of(request).refused(refused)));

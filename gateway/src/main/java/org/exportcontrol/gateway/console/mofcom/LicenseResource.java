@@ -22,7 +22,7 @@ import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
-import org.exportcontrol.gateway.console.api.Asking;
+import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.LicenseAnswers.Balance;
 import org.exportcontrol.gateway.console.api.LicenseAnswers.BalanceLine;
 import org.exportcontrol.gateway.console.api.LicenseAnswers.License;
@@ -98,7 +98,7 @@ public class LicenseResource {
         LicenseMoves.at(move)
                 .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND).exception());
         ObjectNode request = PostedForm.ofTexts().read(fields);
-        ProblemBody refused = Asking.attempt(
+        ProblemBody refused = Attempt.refusal(
                 () -> mofcom.moveLicense(number, move, Fields.ifMatch(fields), request), page.language());
         return refused == null
                 ? Html.seeOther(PAGE + "/" + Fields.encode(number) + "?done=mofcomMoved")

@@ -18,7 +18,7 @@ import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
-import org.exportcontrol.gateway.console.api.Asking;
+import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.MofcomAnswers.Listing;
 import org.exportcontrol.gateway.console.api.MofcomAnswers.Listings;
 import org.exportcontrol.gateway.console.api.MofcomAnswers.PartyQuestion;
@@ -74,7 +74,7 @@ public class PartyResource {
     @Operation(hidden = true)
     public Response add(MultivaluedMap<String, String> fields) {
         ObjectNode request = FIELDS.read(fields);
-        ProblemBody refused = Asking.attempt(() -> license.list(Fields.key(fields), request), page.language());
+        ProblemBody refused = Attempt.refusal(() -> license.list(Fields.key(fields), request), page.language());
         return refused == null
                 ? Html.seeOther(PAGE + "?done=mofcomListed")
                 : Html.refused(
@@ -96,7 +96,7 @@ public class PartyResource {
     public Response end(@RestPath String id, MultivaluedMap<String, String> fields) {
         ObjectNode request = FIELDS.read(fields);
         ProblemBody refused =
-                Asking.attempt(() -> license.endListing(id, Fields.ifMatch(fields), request), page.language());
+                Attempt.refusal(() -> license.endListing(id, Fields.ifMatch(fields), request), page.language());
         return refused == null
                 ? Html.seeOther(PAGE + "/" + id + "?done=mofcomMoved")
                 : Html.refused(
@@ -117,8 +117,8 @@ public class PartyResource {
     @Operation(hidden = true)
     public Response answer(@RestPath String id, MultivaluedMap<String, String> fields) {
         ObjectNode request = FIELDS.read(fields);
-        ProblemBody refused =
-                Asking.attempt(() -> license.answerPartyQuestion(id, Fields.ifMatch(fields), request), page.language());
+        ProblemBody refused = Attempt.refusal(
+                () -> license.answerPartyQuestion(id, Fields.ifMatch(fields), request), page.language());
         return refused == null
                 ? Html.seeOther(PAGE + "?done=mofcomMoved")
                 : Html.refused(

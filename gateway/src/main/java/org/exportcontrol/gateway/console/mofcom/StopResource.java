@@ -12,15 +12,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
-import org.exportcontrol.gateway.console.api.Asking;
-import org.exportcontrol.gateway.console.api.MofcomDeclarationAnswers.StopOrder;
-import org.exportcontrol.gateway.console.api.MofcomDeclarationAnswers.StopOrders;
-import org.exportcontrol.gateway.console.api.MofcomDeclarationApi;
+import org.exportcontrol.gateway.console.api.Attempt;
+import org.exportcontrol.gateway.console.api.StopOrderAnswers.StopOrder;
+import org.exportcontrol.gateway.console.api.StopOrderAnswers.StopOrders;
+import org.exportcontrol.gateway.console.api.StopOrderApi;
 import org.exportcontrol.gateway.console.view.Form;
 import org.exportcontrol.gateway.console.view.Html;
 import org.exportcontrol.gateway.console.view.Page;
@@ -38,11 +37,11 @@ public class StopResource {
     private static final int LIMIT = 50;
     private static final PostedForm FIELDS = PostedForm.ofTexts();
 
-    private final MofcomDeclarationApi declaration;
+    private final StopOrderApi orders;
     private final Page page;
 
-    StopResource(@RestClient MofcomDeclarationApi declaration, Page page) {
-        this.declaration = declaration;
+    StopResource(@RestClient StopOrderApi orders, Page page) {
+        this.orders = orders;
         this.page = page;
     }
 
@@ -66,22 +65,20 @@ public class StopResource {
     @Operation(hidden = true)
     public Response issue(MultivaluedMap<String, String> fields) {
         ObjectNode request = FIELDS.read(fields);
-        AtomicReference<StopOrder> order = new AtomicReference<>();
-        ProblemBody refused =
-                Asking.attempt(() -> order.set(declaration.stop(Fields.key(fields), request)), page.language());
-        return refused == null
-                ? Html.seeOther(PAGE + "/" + order.get().id() + "?done=mofcomStopped")
-                : Html.refused(
-                        refused.status(),
+        Attempt<StopOrder> order = Attempt.of(() -> orders.stop(Fields.key(fields), request), page.language());
+        return order.refused()
+                ? Html.refused(
+                        order.refusal().status(),
                         Templates.stops(
-                                orders(false, null), false, Form.of(request).refused(refused)));
+                                orders(false, null), false, Form.of(request).refused(order.refusal())))
+                : Html.seeOther(PAGE + "/" + order.answer().id() + "?done=mofcomStopped");
     }
 
     @GET
     @Path("{id}")
     @Operation(hidden = true)
     public Response read(@RestPath String id) {
-        return Html.ok(Templates.stop(declaration.stopOrder(id), Form.empty()));
+        return Html.ok(Templates.stop(orders.read(id), Form.empty()));
     }
 
     @POST
@@ -90,17 +87,15 @@ public class StopResource {
     @Operation(hidden = true)
     public Response lift(@RestPath String id, MultivaluedMap<String, String> fields) {
         ObjectNode request = FIELDS.read(fields);
-        ProblemBody refused =
-                Asking.attempt(() -> declaration.lift(id, Fields.ifMatch(fields), request), page.language());
+        ProblemBody refused = Attempt.refusal(() -> orders.lift(id, Fields.ifMatch(fields), request), page.language());
         return refused == null
                 ? Html.seeOther(PAGE + "/" + id + "?done=mofcomLifted")
                 : Html.refused(
                         refused.status(),
-                        Templates.stop(
-                                declaration.stopOrder(id), Form.of(request).refused(refused)));
+                        Templates.stop(orders.read(id), Form.of(request).refused(refused)));
     }
 
     private StopOrders orders(boolean lifted, String after) {
-        return declaration.stopOrders(!lifted, Fields.given(after), LIMIT);
+        return orders.list(!lifted, Fields.given(after), LIMIT);
     }
 }

@@ -17,11 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
-import org.exportcontrol.gateway.console.api.Asking;
+import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.ControlListApi;
 import org.exportcontrol.gateway.console.api.ScreeningAnswers.LineFinding;
 import org.exportcontrol.gateway.console.api.ScreeningAnswers.Screening;
@@ -81,15 +80,13 @@ public class BatchResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        AtomicReference<Screening> screening = new AtomicReference<>();
-        ProblemBody refusal =
-                Asking.attempt(() -> screening.set(controlList.screen(table.request(asOf))), page.language());
-        if (refusal != null) {
-            return refused(asOf, refusal);
+        Attempt<Screening> screening = Attempt.of(() -> controlList.screen(table.request(asOf)), page.language());
+        if (screening.refused()) {
+            return refused(asOf, screening.refusal());
         }
         return "csv".equals(answer)
-                ? download(table.with(screening.get().lines()))
-                : Html.ok(Templates.batch(Form.empty(), asOf, result(table, screening.get())));
+                ? download(table.with(screening.answer().lines()))
+                : Html.ok(Templates.batch(Form.empty(), asOf, result(table, screening.answer())));
     }
 
     private static Response download(String table) {

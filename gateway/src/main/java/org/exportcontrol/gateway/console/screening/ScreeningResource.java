@@ -14,11 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.exportcontrol.common.problem.ProblemBody;
-import org.exportcontrol.gateway.console.api.Asking;
+import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.ControlListApi;
 import org.exportcontrol.gateway.console.api.ScreeningAnswers.Screening;
 import org.exportcontrol.gateway.console.view.Form;
@@ -71,10 +69,9 @@ public class ScreeningResource {
         if (request.at("/lines/0").isMissingNode()) {
             request.putArray("lines").addObject();
         }
-        AtomicReference<Screening> answer = new AtomicReference<>();
-        ProblemBody refused = Asking.attempt(() -> answer.set(controlList.screen(request)), page.language());
-        Form form = Form.of(request).refused(refused);
-        TemplateInstance shown = Templates.screening(form, FORMS, answer.get());
-        return refused == null ? Html.ok(shown) : Html.refused(refused.status(), shown);
+        Attempt<Screening> screening = Attempt.of(() -> controlList.screen(request), page.language());
+        Form form = Form.of(request).refused(screening.refusal());
+        TemplateInstance shown = Templates.screening(form, FORMS, screening.answer());
+        return screening.refused() ? Html.refused(screening.refusal().status(), shown) : Html.ok(shown);
     }
 }
