@@ -38,6 +38,7 @@ class WebhookProductionCheckTest {
         Map<String, String> settings = new HashMap<>(SAFE);
         settings.put(setting, value);
         return new WebhookProductionCheck(new SmallRyeConfigBuilder()
+                        .addDiscoveredConverters()
                         .withMapping(WebhookConfig.class)
                         .withSources(new PropertiesConfigSource(settings, "test", 100))
                         .build()
