@@ -31,24 +31,24 @@ final class Carriage implements ProxyInterceptor {
     private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
 
     private final Upstream upstream;
-    private final Lane lane;
+    private final ConnectionPool pool;
     private final Duration answerTimeout;
     private final Caller caller;
 
     private final Promise<Void> over = Promise.promise();
     private Exchange exchange;
 
-    /** @param caller whose place in the lane is given back at the end */
-    Carriage(Upstream upstream, Lane lane, Duration answerTimeout, Caller caller) {
+    /** @param caller whose place in the pool is given back at the end */
+    Carriage(Upstream upstream, ConnectionPool pool, Duration answerTimeout, Caller caller) {
         this.upstream = upstream;
-        this.lane = lane;
+        this.pool = pool;
         this.answerTimeout = answerTimeout;
         this.caller = caller;
     }
 
     /** Completes when nothing of the request is left, however it ended. */
     Future<Void> begin(HttpServerRequest request) {
-        HttpProxy.reverseProxy(OPTIONS, lane.client())
+        HttpProxy.reverseProxy(OPTIONS, pool.client())
                 .origin(this::connect)
                 .addInterceptor(this)
                 .handle(request);
@@ -101,18 +101,18 @@ final class Carriage implements ProxyInterceptor {
         // With a phrase of the service's own Vert.x does not know a 304 and would announce a body in chunks.
         answer.setStatusMessage(null);
         return context.sendResponse().onComplete(sent -> {
-            lane.turnstile().leave(caller);
+            pool.turnstile().leave(caller);
             over.tryComplete();
         });
     }
 
     private Future<HttpClientRequest> connect(ProxyContext context) {
-        return lane.client().request(upstream.address()).compose(connection -> {
+        return pool.client().request(upstream.address()).compose(connection -> {
             if (exchange.callerIsGone()) {
                 connection.reset();
                 return Future.failedFuture(new CarryFailure(CarryFailure.Kind.CALLER_GONE, null));
             }
-            exchange.sendsOver(connection, lane.isUsed(connection.connection()));
+            exchange.sendsOver(connection, pool.isUsed(connection.connection()));
             connection.exceptionHandler(told -> {}); // the answer's future tells it too
             continueSending(context.request().proxiedRequest());
             return Future.succeededFuture(connection);

@@ -36,8 +36,8 @@ public final class Upstream {
     private final Vertx vertx;
     private final ProblemAnswers answers;
     private final FailureProblems problems;
-    private final Lane lane;
-    private final Lane streams;
+    private final ConnectionPool pool;
+    private final ConnectionPool streams;
     private final CircuitBreaker circuit;
 
     /** @param url scheme, host and port of the service */
@@ -49,8 +49,9 @@ public final class Upstream {
         this.answers = answers;
         this.vertx = vertx;
         this.problems = new FailureProblems(service, config);
-        this.lane = new Lane(config.poolSize(), limits.connectionsPerCaller(), config.idleTimeout(), config, vertx);
-        this.streams = new Lane(
+        this.pool = new ConnectionPool(
+                config.poolSize(), limits.connectionsPerCaller(), config.idleTimeout(), config, vertx);
+        this.streams = new ConnectionPool(
                 config.stream().poolSize(),
                 limits.streamsPerCaller(),
                 config.stream().idleTimeout(),
@@ -83,7 +84,7 @@ public final class Upstream {
      * @return complete when nothing of the request is left, however it ended
      */
     public Future<Void> carry(HttpServerRequest request, RouteKind kind, Caller caller) {
-        Lane chosen = kind == RouteKind.STREAM ? streams : lane;
+        ConnectionPool chosen = kind == RouteKind.STREAM ? streams : pool;
         Duration timeout = kind == RouteKind.EXPORT ? config.export().answerTimeout() : config.answerTimeout();
         return chosen.turnstile()
                 .enter(caller)
@@ -97,7 +98,7 @@ public final class Upstream {
     public Future<Boolean> ready() {
         RequestOptions probe =
                 address().setMethod(HttpMethod.GET).setURI("/q/health/ready").setTimeout(PROBE_TIMEOUT.toMillis());
-        return lane.client()
+        return pool.client()
                 .request(probe)
                 .compose(HttpClientRequest::send)
                 .compose(answer -> answer.end().map(answer.statusCode() == 200))
@@ -105,7 +106,7 @@ public final class Upstream {
     }
 
     void close() {
-        lane.close();
+        pool.close();
         streams.close();
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.exportcontrol.gateway.limit.Turnstile;
 
 /** Connections to a service, and who of those who want one comes next. */
-final class Lane {
+final class ConnectionPool {
 
     private final HttpClient client;
     private final Turnstile turnstile;
@@ -23,7 +23,7 @@ final class Lane {
      * @param sizePerCaller how many of them may be one caller's
      * @param idleTimeout how long one may be silent, within a request or between two
      */
-    Lane(int size, int sizePerCaller, Duration idleTimeout, GatewayConfig config, Vertx vertx) {
+    ConnectionPool(int size, int sizePerCaller, Duration idleTimeout, GatewayConfig config, Vertx vertx) {
         int headerSize = (int) config.maxHeaderSize().asLongValue();
         client = vertx.createHttpClient(
                 new HttpClientOptions()
