@@ -38,7 +38,7 @@ public abstract class DeclarationScenario {
     protected TrialClock clock;
 
     @BeforeEach
-    void clean() throws SQLException {
+    protected void clean() throws SQLException {
         Neighbors.reset();
         clock.reset();
         PostgresTestResource.empty("declaration", Set.of("lane_rule", "event_feed_head", "feed_cursor"));

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public class PostgresTestResource implements QuarkusTestResourceLifecycleManager
     // A test profile restarts the application with another class loader, where a static field is new again.
     private static final String RUNNING = "testkit.postgres.port";
     private static final String PASSWORD = "testkit";
+    private static final Set<String> BUSY = Set.of("55P03", "40P01"); // lock_not_available, deadlock_detected
 
     private String database;
 
@@ -71,9 +73,22 @@ public class PostgresTestResource implements QuarkusTestResourceLifecycleManager
      * @param kept tables that stay as they are, beside the schema's history
      */
     public static void empty(String database, Set<String> kept) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(port(), database), "postgres", "postgres");
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(url(port(), database), "postgres", "postgres")) {
             connection.setAutoCommit(false);
+            Instant latest = Instant.now().plus(Patience.LIMIT);
+            while (!emptied(connection, database, kept)) {
+                if (Instant.now().isAfter(latest)) {
+                    throw new IllegalStateException("The workers of " + database + " do not let go of its tables");
+                }
+            }
+        }
+    }
+
+    /** Whether the tables are empty now; not if a worker, which takes them in another order, had to go first. */
+    private static boolean emptied(Connection connection, String database, Set<String> kept) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // Shorter than deadlock_timeout, after which PostgreSQL would end the worker under test.
+            statement.execute("set local lock_timeout = '200ms'");
             List<String> tables = new ArrayList<>();
             try (ResultSet found = statement.executeQuery("select tablename from pg_tables"
                     + " where schemaname = 'public' and tablename <> 'flyway_schema_history' order by tablename")) {
@@ -93,6 +108,13 @@ public class PostgresTestResource implements QuarkusTestResourceLifecycleManager
             }
             statement.executeBatch();
             connection.commit();
+            return true;
+        } catch (SQLException e) {
+            connection.rollback();
+            if (BUSY.contains(e.getSQLState())) {
+                return false;
+            }
+            throw e;
         }
     }
 

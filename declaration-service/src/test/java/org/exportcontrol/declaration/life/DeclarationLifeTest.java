@@ -77,8 +77,7 @@ class DeclarationLifeTest extends DeclarationScenario {
     }
 
     private void begin() throws SQLException {
-        sql("truncate stop_order cascade; truncate license_standing, party_recheck;"
-                + " update feed_cursor set position = 0, lease_until = null");
+        clean();
         moves.clear();
         told.clear();
         listed = false;
