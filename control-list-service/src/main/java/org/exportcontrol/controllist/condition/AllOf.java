@@ -3,11 +3,15 @@ package org.exportcontrol.controllist.condition;
 import java.util.List;
 import org.exportcontrol.common.problem.Text;
 
-/** Holds when each part holds. Its parts are shown as checks of their own. */
-record AllOf(List<Condition> parts, Text prose) implements Condition {
+/**
+ * Holds when each part holds. Its parts are shown as checks of their own.
+ *
+ * @param numeric worked out once, for each screening asks each tree
+ */
+record AllOf(List<Condition> parts, Text prose, boolean numeric) implements Condition {
 
     AllOf(List<Condition> parts) {
-        this(parts, prose(parts));
+        this(parts, prose(parts), parts.stream().anyMatch(Condition::numeric));
     }
 
     /** Asks nothing and always holds. */

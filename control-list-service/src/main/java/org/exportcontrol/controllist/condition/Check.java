@@ -29,14 +29,14 @@ public record Check(Text condition, String given, Truth result, String rule, Str
     /** What the goods say about several checks, each saying once. */
     static String given(List<Check> checks) {
         String first = checks.isEmpty() ? "" : checks.get(0).given();
-        if (checks.stream().allMatch(check -> check.given().equals(first))) {
-            return first;
-        }
-        Set<String> given = new LinkedHashSet<>();
+        Set<String> others = null; // seldom any
         for (Check check : checks) {
-            given.add(check.given());
+            if (!check.given().equals(first)) {
+                others = others == null ? new LinkedHashSet<>() : others;
+                others.add(check.given());
+            }
         }
-        return String.join("; ", given);
+        return others == null ? first : first + "; " + String.join("; ", others);
     }
 
     /** What is missing for several checks, each datum once. */

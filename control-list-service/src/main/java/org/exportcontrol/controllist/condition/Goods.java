@@ -57,12 +57,19 @@ public final class Goods {
         Truth otherwise = compositionComplete ? Truth.FALSE : Truth.UNKNOWN;
         this.notNamed = new Said(List.of(), otherwise, otherwise);
         this.said = said();
-        this.elements = said.entrySet().stream()
-                .filter(element -> element.getValue().holds() == Truth.TRUE)
-                .map(Map.Entry::getKey)
-                .toList();
+        this.elements = present(said);
         this.composition = compositionAsSaid();
         this.contradicted = contradicted();
+    }
+
+    private static List<String> present(Map<String, Said> said) {
+        List<String> elements = new ArrayList<>(said.size());
+        said.forEach((element, each) -> {
+            if (each.holds() == Truth.TRUE) {
+                elements.add(element);
+            }
+        });
+        return List.copyOf(elements);
     }
 
     /** Constituents first, in the order given, then partners that are no constituents. */
@@ -84,13 +91,20 @@ public final class Goods {
         if (alloyPartners.contains(element)) {
             return new Said(parts, Truth.TRUE, Truth.TRUE);
         }
-        if (parts.stream().noneMatch(Constituent::present)) {
+        boolean present = false;
+        boolean principal = false;
+        boolean denied = true;
+        for (Constituent part : parts) {
+            present |= part.present();
+            principal |= Boolean.TRUE.equals(part.principal());
+            denied &= Boolean.FALSE.equals(part.principal());
+        }
+        if (!present) {
             return new Said(parts, Truth.FALSE, Truth.FALSE);
         }
-        if (parts.stream().anyMatch(part -> Boolean.TRUE.equals(part.principal()))) {
+        if (principal) {
             return new Said(parts, Truth.TRUE, Truth.TRUE);
         }
-        boolean denied = parts.stream().allMatch(part -> Boolean.FALSE.equals(part.principal()));
         return new Said(parts, Truth.TRUE, denied ? Truth.FALSE : Truth.UNKNOWN);
     }
 
@@ -99,22 +113,25 @@ public final class Goods {
         if (!alloyOrMetal(form)) {
             return false;
         }
-        List<Truth> principals = elements.stream()
-                .map(this::principal)
-                .filter(each -> each != Truth.FALSE)
-                .toList();
-        return form.equals(Form.METAL)
-                ? principals.size() > 1 && principals.contains(Truth.TRUE)
-                : principals.size() == 1 && compositionComplete;
+        int principals = 0;
+        boolean anyCertain = false;
+        for (String element : elements) {
+            Truth principal = principal(element);
+            principals += principal == Truth.FALSE ? 0 : 1;
+            anyCertain |= principal == Truth.TRUE;
+        }
+        return form.equals(Form.METAL) ? principals > 1 && anyCertain : principals == 1 && compositionComplete;
     }
 
     private String compositionAsSaid() {
         List<String> parts = new ArrayList<>();
         constituents.forEach(constituent -> parts.add(constituent.given()));
-        alloyPartners.stream()
-                .filter(partner -> said.get(partner).constituents().isEmpty())
-                .sorted()
-                .forEach(parts::add);
+        if (!alloyPartners.isEmpty()) {
+            alloyPartners.stream()
+                    .filter(partner -> said.get(partner).constituents().isEmpty())
+                    .sorted()
+                    .forEach(parts::add);
+        }
         return String.join(", ", parts) + (parts.isEmpty() ? "" : "; ") + "compositionComplete=" + compositionComplete;
     }
 

@@ -126,12 +126,12 @@ public final class EntryIndex {
         for (String asked : form == null ? List.of(ANY) : List.of(form, ANY)) {
             Map<Set<String>, Bucket> ofForm = buckets.get(asked);
             if (ofForm != null) {
-                keys.forEach(key -> {
+                for (Set<String> key : keys) {
                     Bucket bucket = ofForm.get(key);
                     if (bucket != null) {
                         found.add(bucket);
                     }
-                });
+                }
             }
         }
         return found;

@@ -1,5 +1,6 @@
 package org.exportcontrol.controllist.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.exportcontrol.controllist.condition.Check;
 import org.exportcontrol.controllist.condition.Condition;
@@ -122,9 +123,12 @@ final class Assessment {
 
     List<Check> failedChecks() {
         if (failed == null) {
-            failed = checks().stream()
-                    .filter(check -> check.result() == Truth.FALSE)
-                    .toList();
+            failed = new ArrayList<>();
+            for (Check check : checks()) {
+                if (check.result() == Truth.FALSE) {
+                    failed.add(check);
+                }
+            }
         }
         return failed;
     }

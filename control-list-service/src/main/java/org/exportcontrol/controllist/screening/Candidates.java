@@ -1,5 +1,6 @@
 package org.exportcontrol.controllist.screening;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,7 +50,9 @@ final class Candidates {
         candidates.alike();
         candidates.certain();
         candidates.possible();
-        return candidates.assessed.values().stream().sorted(ORDER_OF_LIST).toList();
+        List<Assessment> assessed = new ArrayList<>(candidates.assessed.values());
+        assessed.sort(ORDER_OF_LIST);
+        return assessed;
     }
 
     private void byNumber(TariffHint hint) {

@@ -64,11 +64,13 @@ final class LinesReader {
     }
 
     private static long parts(List<LineRequest> requests) {
-        return requests.stream()
-                .mapToLong(request -> request == null || request.components() == null
-                        ? 1
-                        : 1 + request.components().size())
-                .sum();
+        long parts = requests.size();
+        for (LineRequest request : requests) {
+            if (request != null && request.components() != null) {
+                parts += request.components().size();
+            }
+        }
+        return parts;
     }
 
     private Line line(int number, LineRequest request, String pointer) {

@@ -1,7 +1,9 @@
 package org.exportcontrol.controllist.screening;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.exportcontrol.controllist.condition.Condition;
 import org.exportcontrol.controllist.condition.Goods;
 import org.exportcontrol.controllist.condition.Measure;
@@ -16,12 +18,13 @@ final class NearThreshold {
     private NearThreshold() {}
 
     static List<Near> of(List<Assessment> assessments, ScreeningLimits limits) {
-        return assessments.stream()
-                .filter(each -> each.entry().inEffect() && each.outcome() == Outcome.FAILS)
-                .filter(each -> isNear(each, limits))
-                .map(NearThreshold::near)
-                .distinct()
-                .toList();
+        Set<Near> near = new LinkedHashSet<>();
+        for (Assessment each : assessments) {
+            if (each.entry().inEffect() && each.outcome() == Outcome.FAILS && isNear(each, limits)) {
+                near.add(near(each));
+            }
+        }
+        return List.copyOf(near);
     }
 
     private static boolean isNear(Assessment assessment, ScreeningLimits limits) {

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.exportcontrol.common.problem.Text;
+import org.exportcontrol.controllist.condition.Check;
 import org.exportcontrol.controllist.edition.DayList;
 import org.exportcontrol.controllist.edition.ListedEntry;
 import org.exportcontrol.controllist.screening.Assessment.Outcome;
@@ -33,6 +36,10 @@ public final class Screening {
     /** Open entries whose missing data are asked for; the answers to these come first anyway. */
     private static final int MOST_ASKED_FOR = 256;
 
+    private static final Comparator<Assessment> CLOSEST_FIRST = Comparator.comparing(
+                    (Assessment each) -> each.outcome() != Outcome.MATCHES)
+            .thenComparingInt(each -> each.failedChecks().size());
+
     private final DayList list;
     private final ListWords words;
     private final TariffHints hints;
@@ -52,7 +59,7 @@ public final class Screening {
     LineFinding screen(Line line) {
         List<Assessment> assessments = assess(line.parts());
         Finding finding = finding(assessments);
-        List<Match> matches = matches(assessments);
+        List<Match> matches = finding == Finding.CONTROLLED ? matches(assessments) : List.of();
         List<Near> near = finding == Finding.NOT_CONTROLLED ? NearThreshold.of(assessments, limits) : List.of();
         return new LineFinding(
                 line.number(),
@@ -60,8 +67,8 @@ public final class Screening {
                 finding == Finding.NOT_CONTROLLED && !list.empty() && deepProcessed(line),
                 Requirement.of(finding, line.movement()),
                 matches,
-                acceptedCodes(assessments),
-                listNotKnown(assessments),
+                finding == Finding.NOT_CONTROLLED ? List.of() : acceptedCodes(assessments),
+                finding == Finding.NOT_CONTROLLED ? List.of() : listNotKnown(assessments),
                 near,
                 Remark.proposed(finding, matches, near),
                 finding == Finding.NOT_CONTROLLED ? nearest(assessments) : List.of(),
@@ -86,17 +93,24 @@ public final class Screening {
 
     /** One controlled part makes the line controlled (MA-10); what is open is never taken as not controlled. */
     private static Finding finding(List<Assessment> assessments) {
-        if (assessments.stream().anyMatch(Assessment::controls)) {
-            return Finding.CONTROLLED;
+        boolean open = false;
+        for (Assessment each : assessments) {
+            if (each.controls()) {
+                return Finding.CONTROLLED;
+            }
+            open |= each.open() || each.listNotKnown();
         }
-        boolean open = assessments.stream().anyMatch(each -> each.open() || each.listNotKnown());
         return open ? Finding.NEEDS_REVIEW : Finding.NOT_CONTROLLED;
     }
 
     private boolean deepProcessed(Line line) {
-        return line.parts().stream()
-                .map(part -> part.goods().processingStage())
-                .anyMatch(stage -> stage != null && words.deepProcessedKinds().contains(stage));
+        for (Line.Part part : line.parts()) {
+            String stage = part.goods().processingStage();
+            if (stage != null && words.deepProcessedKinds().contains(stage)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The entries of some assessments, each once: several parts of a kit may match one. */
@@ -146,13 +160,21 @@ public final class Screening {
 
     /** Entries that match and are not in effect first, then by the number of conditions that fail. */
     private List<Nearest> nearest(List<Assessment> assessments) {
-        Map<Integer, Nearest> closest = new LinkedHashMap<>();
-        assessments.stream()
-                .filter(Assessment::nearby)
-                .sorted(Comparator.comparing((Assessment each) -> each.outcome() != Outcome.MATCHES)
-                        .thenComparing(each -> each.failedChecks().size()))
-                .forEach(each -> closest.putIfAbsent(each.entry().place(), nearest(each)));
-        return closest.values().stream().limit(limits.nearestShown()).toList();
+        List<Assessment> nearby = new ArrayList<>();
+        for (Assessment each : assessments) {
+            if (each.nearby()) {
+                nearby.add(each);
+            }
+        }
+        nearby.sort(CLOSEST_FIRST);
+        List<Nearest> nearest = new ArrayList<>();
+        Set<Integer> told = new HashSet<>();
+        for (int i = 0; i < nearby.size() && nearest.size() < limits.nearestShown(); i++) {
+            if (told.add(nearby.get(i).entry().place())) {
+                nearest.add(nearest(nearby.get(i)));
+            }
+        }
+        return nearest;
     }
 
     private Nearest nearest(Assessment assessment) {
@@ -161,7 +183,9 @@ public final class Screening {
         if (entry.state() != EntryState.OPERATIVE) {
             failed.add(inEffect);
         }
-        assessment.failedChecks().forEach(check -> failed.add(check.condition()));
+        for (Check check : assessment.failedChecks()) {
+            failed.add(check.condition());
+        }
         return new Nearest(
                 entry.code(),
                 entry.nameZh(),

@@ -132,8 +132,10 @@ public class ScreeningService {
     ScreeningResponse answer(Question question) {
         LocalDate asOf = question.time().asOf();
         Screening screening = new Screening(question.list().on(asOf), question.words(), tariff.hints(), asOf, limits);
-        List<LineFinding> findings =
-                question.lines().stream().map(screening::screen).toList();
+        List<LineFinding> findings = new ArrayList<>(question.lines().size());
+        for (Line line : question.lines()) {
+            findings.add(screening.screen(line));
+        }
         return new ScreeningResponse(
                 question.list().edition(), asOf, question.time().knownAt(), findings, CatchAll.hint(findings));
     }

@@ -22,9 +22,12 @@ public final class TariffHints {
         if (commodityCode == null) {
             return Optional.empty();
         }
-        return byNumber.getOrDefault(commodityCode, List.of()).stream()
-                .filter(hint -> hint.standsOn(day))
-                .findFirst();
+        for (TariffHint hint : byNumber.getOrDefault(commodityCode, List.of())) {
+            if (hint.standsOn(day)) {
+                return Optional.of(hint);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All hints that stand on a day, in the order of their file. */
