@@ -16,13 +16,7 @@ public final class CpuTimes {
             stack.process(service).running().ifPresent(process -> taken.put(service.module(), of(process)));
         }
         taken.put("launcher, OIDC and load", of(ProcessHandle.current()));
-        taken.put(
-                "PostgreSQL",
-                ProcessHandle.current()
-                        .descendants()
-                        .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-                        .map(CpuTimes::of)
-                        .reduce(Duration.ZERO, Duration::plus));
+        taken.put("PostgreSQL", stack.postgres().processorTime());
     }
 
     /** Milliseconds for each of so many, by part, since an earlier look. */

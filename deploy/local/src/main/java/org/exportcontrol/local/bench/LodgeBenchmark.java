@@ -27,7 +27,6 @@ import org.exportcontrol.local.story.Grant;
 public final class LodgeBenchmark {
     private static final int CLIENTS = 16;
     private static final int LICENSES = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration DRAFTING = Duration.ofSeconds(25);
     private static final Duration MEASURED = Duration.ofSeconds(20);
 
@@ -67,8 +66,8 @@ public final class LodgeBenchmark {
     }
 
     /** Drafts and lodges until the services are warm; nothing is measured. */
-    public void warmUp() throws Exception {
-        eachClient((client, i) -> lodge(client, draft(client, i)), ANY, 0, WARM_UP);
+    public void warmUp(Duration time) throws Exception {
+        eachClient((client, i) -> lodge(client, draft(client, i)), ANY, 0, time);
     }
 
     /**

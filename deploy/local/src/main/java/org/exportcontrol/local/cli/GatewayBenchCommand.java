@@ -59,6 +59,7 @@ final class GatewayBenchCommand implements Callable<Integer> {
         GatewayBenchmark benchmark =
                 new GatewayBenchmark(plan.ports().controlList(), plan.ports().gateway(), plainProxy, token);
         terminal.gap();
+        benchmark.warmUp();
         print("32 connections", benchmark.atFullSpeed(), terminal);
         print("one connection", benchmark.oneByOne(), terminal);
         ProcessHandle gateway = stack.process(Service.GATEWAY).running().orElseThrow();

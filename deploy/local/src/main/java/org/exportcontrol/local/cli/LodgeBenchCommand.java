@@ -1,5 +1,6 @@
 package org.exportcontrol.local.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,14 @@ final class LodgeBenchCommand implements Callable<Integer> {
     @Option(names = "--jvm", paramLabel = "OPTION", description = "A further option of the services' JVMs.")
     private List<String> jvm = List.of();
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "240",
+            description = "How long to lodge before anything is measured (default: ${DEFAULT-VALUE}); two cores take"
+                    + " minutes to compile what a lodging runs through.")
+    private int warmUp;
+
     @Override
     public Integer call() throws Exception {
         Terminal terminal = Terminal.standard();
@@ -42,12 +51,12 @@ final class LodgeBenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void measure(Stack stack, StackPlan plan, Terminal terminal) throws Exception {
+    private void measure(Stack stack, StackPlan plan, Terminal terminal) throws Exception {
         Gateway gateway = stack.gateway(new StoryTeller(terminal));
         LodgeBenchmark benchmark = new LodgeBenchmark(gateway, plan.ports().gateway(), gateway.token(DemoAccount.E1));
         terminal.gap();
-        terminal.line("Warming up ...");
-        benchmark.warmUp();
+        terminal.line("Warming up for " + warmUp + " s ...");
+        benchmark.warmUp(Duration.ofSeconds(warmUp));
         CpuTimes[] before = new CpuTimes[1];
         Runnable look = () -> before[0] = new CpuTimes(stack);
         LodgeBenchmark.Result full = benchmark.atFullSpeed(look);

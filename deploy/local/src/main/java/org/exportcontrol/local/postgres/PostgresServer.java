@@ -123,6 +123,11 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** What the server and its present connections have taken of the processors. */
+    public Duration processorTime() {
+        return Postmaster.on(data).map(Postmaster::processorTime).orElse(Duration.ZERO);
+    }
+
     /** Stops the server; waits for a start under way, so that no server is left behind that nobody knows of. */
     @Override
     public synchronized void close() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exportcontrol.local.process.Processes;
 
 /** The running PostgreSQL server of one data folder, whoever started it. */
@@ -52,6 +53,13 @@ public final class Postmaster {
             process.destroyForcibly();
             Processes.waitForEnd(process, IMMEDIATE);
         }
+    }
+
+    /** What the server and its present connections have taken of the processors. */
+    Duration processorTime() {
+        return Stream.concat(Stream.of(process), process.descendants())
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static Optional<Long> pidIn(Path pidFile) {
