@@ -44,6 +44,17 @@ public abstract class RoleTable {
     private static final String JSON = "application/json";
     private static final String SOME_ID = "00000000-0000-7000-8000-000000000000";
 
+    /** Read once: each reading takes longer than the call that it is for. */
+    private static final JsonNode PATHS = paths();
+
+    private static JsonNode paths() {
+        try {
+            return new YAMLMapper().readTree(CONTRACT.toFile()).get("paths");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static List<String> rows() throws IOException {
         try (Stream<String> lines = Files.lines(TABLE, StandardCharsets.UTF_8)) {
             return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -55,8 +66,7 @@ public abstract class RoleTable {
     @Test
     void theTableHoldsExactlyTheOperationsOfTheContract() throws IOException {
         Set<String> operations = new TreeSet<>();
-        JsonNode paths = new YAMLMapper().readTree(CONTRACT.toFile()).get("paths");
-        paths.properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+        PATHS.properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
             if (METHODS.contains(method)) {
                 operations.add(method.toUpperCase(Locale.ROOT) + "," + path.getKey());
             }
@@ -111,27 +121,18 @@ public abstract class RoleTable {
 
     /** What the contract says the operation takes, JSON where it says nothing. */
     private static String mediaType(String method, String path) {
-        try {
-            JsonNode content = new YAMLMapper()
-                    .readTree(CONTRACT.toFile())
-                    .path("paths")
-                    .path(path)
-                    .path(method.toLowerCase(Locale.ROOT))
-                    .path("requestBody")
-                    .path("content");
-            return content.isEmpty() ? JSON : content.fieldNames().next();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonNode content = operation(method, path).path("requestBody").path("content");
+        return content.isEmpty() ? JSON : content.fieldNames().next();
+    }
+
+    private static JsonNode operation(String method, String path) {
+        return PATHS.path(path).path(method.toLowerCase(Locale.ROOT));
     }
 
     /** Of a stream only the head is read: it has no end. */
     private static int status(String method, String path, String token) {
         try {
-            JsonNode answer = new YAMLMapper()
-                    .readTree(CONTRACT.toFile())
-                    .at("/paths/" + path.replace("/", "~1") + '/' + method.toLowerCase(Locale.ROOT))
-                    .at("/responses/200/content");
+            JsonNode answer = operation(method, path).at("/responses/200/content");
             if (!answer.has("text/event-stream")) {
                 return call(method, path, token).statusCode();
             }
