@@ -13,7 +13,7 @@ import org.exportcontrol.declaration.clients.license.StatementPart.Item;
  * goods; while a lodging or the verification of a change runs, what license-service answered to it. Quantities are those
  * that license-service gave in kilograms when it held or corrected them. A declaration that was returned, withdrawn or not
  * released holds nothing, even when license-service must still be told so: if it never hears of it, that is a difference
- * to be seen.
+ * to be seen. What purged declarations have used is kept for this alone (LF-10).
  */
 @ApplicationScoped
 class HeldAndUsed {
@@ -49,6 +49,9 @@ class HeldAndUsed {
                      order by lodging.declaration_id, lodging.attempt desc) running
               cross join lateral jsonb_array_elements(running.verdict -> 'lines') line
              where cast(line ->> 'heldKilograms' as numeric) > 0
+            union all
+            select declaration_id, declaration_number, goods_line, license_number, license_line, 0, used_kilograms
+              from purged_use
              order by id, goods_line
             """;
 

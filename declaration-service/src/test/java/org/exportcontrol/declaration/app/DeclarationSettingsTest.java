@@ -13,6 +13,7 @@ import org.exportcontrol.declaration.lane.LaneConfig;
 import org.exportcontrol.declaration.licensefeed.LicenseFeedConfig;
 import org.exportcontrol.declaration.lodging.LodgingConfig;
 import org.exportcontrol.declaration.paper.PaperConfig;
+import org.exportcontrol.declaration.retention.RetentionConfig;
 import org.exportcontrol.declaration.statement.StatementConfig;
 import org.exportcontrol.declaration.webhook.WebhookConfig;
 import org.exportcontrol.declaration.worker.WorkerConfig;
@@ -31,6 +32,7 @@ class DeclarationSettingsTest extends SettingsTable {
                 LicenseFeedConfig.class,
                 LaneConfig.class,
                 PaperConfig.class,
+                RetentionConfig.class,
                 SigningConfig.class,
                 WebhookConfig.class,
                 StreamConfig.class,

@@ -1,0 +1,25 @@
+package org.exportcontrol.declaration.retention;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How long declarations are kept, and whether they go afterwards (LF-10). */
+@ConfigMapping(prefix = "declaration.retention")
+public interface RetentionConfig {
+
+    /** For how many years a file is kept, from its last move or the exit on; five at least. */
+    @WithDefault("5")
+    int years();
+
+    /** Whether files go after their time; if not, they are only counted. There is no way back. */
+    @WithDefault("false")
+    boolean purgeEnabled();
+
+    /** When it is looked for files whose time has passed, in Beijing; {@code off} leaves it to other replicas. */
+    @WithDefault("0 30 2 * * ?")
+    String cron();
+
+    /** How many files a replica purges at a time. */
+    @WithDefault("1000")
+    int batch();
+}
