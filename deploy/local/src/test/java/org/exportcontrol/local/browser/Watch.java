@@ -1,0 +1,49 @@
+package org.exportcontrol.local.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Hears what a page does that nobody sees: where it asks, and what the browser complains of. */
+final class Watch {
+    private final List<String> own;
+    private final List<String> faults = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>();
+
+    /** @param own beginnings of the addresses that pages may ask */
+    Watch(Page page, List<String> own) {
+        this.own = own;
+        page.onRequest(this::asked);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add("console of " + page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> faults.add("script of " + page.url() + ": " + error));
+    }
+
+    private void asked(Request request) {
+        requests.add(request);
+        if (own.stream().noneMatch(request.url()::startsWith)) {
+            faults.add("asks a third party: " + request.url());
+        }
+    }
+
+    /** Requests to third parties and complaints of the browser, among them violations of the content policy. */
+    List<String> faults() {
+        return faults;
+    }
+
+    /** From here on counts requests anew. */
+    void forgetRequests() {
+        requests.clear();
+    }
+
+    /** Bytes of the bodies, as they came over the wire, of all that was asked for since. */
+    long weight() {
+        return requests.stream()
+                .mapToLong(request -> request.sizes().responseBodySize)
+                .sum();
+    }
+}
