@@ -3,6 +3,7 @@ package org.exportcontrol.local.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -47,6 +48,18 @@ final class Desk implements AutoCloseable {
 
     private static Browser.NewContextOptions screen(String language) {
         return new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 800);
+    }
+
+    /** From now on everything is asked for anew with each page. */
+    Desk withoutCache() {
+        context.newCDPSession(page).send("Network.setCacheDisabled", cacheDisabled());
+        return this;
+    }
+
+    private static JsonObject cacheDisabled() {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty("cacheDisabled", true);
+        return parameters;
     }
 
     /** Logs in over the console's link and the login page, and comes back. */
