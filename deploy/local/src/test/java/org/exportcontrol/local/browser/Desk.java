@@ -146,8 +146,13 @@ final class Desk implements AutoCloseable {
 
     /** The first field of this label, whether required or not. */
     Locator field(String label) {
-        return page.getByLabel(Pattern.compile("^" + Pattern.quote(label) + "( \\(required\\))?$"))
+        return page.getByLabel(Pattern.compile("^" + literal(label) + "( \\(required\\))?$"))
                 .first();
+    }
+
+    /** A text as part of a pattern that the browser's engine reads, which does not know Java's quoting. */
+    private static String literal(String text) {
+        return text.replaceAll("[.()*+?|]", "\\\\$0");
     }
 
     /** A text stands in the main part of the page, at once or soon. */

