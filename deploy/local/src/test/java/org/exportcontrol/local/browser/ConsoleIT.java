@@ -208,8 +208,10 @@ class ConsoleIT {
         exporter.seesHeading("What lodging would bring Returned").sees("Proposed remark: 属于两用物项 1C905.b");
         exporter.fill("Marks and remarks", "属于两用物项 1C905.b").field("Packages").focus();
         exporter.seesHeading("What lodging would bring Accepted");
-        Screenshots.take(exporter.page(), "story-live-check");
+        assertThat(exporter.field("Packages")).not().hasAttribute("aria-invalid", "true");
         exporter.press("Save and check").seesHeading("What lodging would bring Accepted");
+        assertThat(exporter.field("Marks and remarks")).hasValue("属于两用物项 1C905.b");
+        Screenshots.take(exporter.page(), "story-live-check");
         exporter.press("Lodge the declaration")
                 .sees("The declaration is lodged.")
                 .sees("Accepted");

@@ -16,6 +16,11 @@ import org.exportcontrol.local.oidc.DemoAccount;
  */
 record Place(String name, DemoAccount who, String path) {
 
+    /** Whether it is in one language at a time; the pages on the contract show both at once. */
+    boolean inTwoLanguages() {
+        return path.equals("/") || path.startsWith("/console");
+    }
+
     /** Every main page, of each role those that it works with. */
     static List<Place> all(Prepared files) {
         String application = "/console/exporter/applications/" + files.draft();

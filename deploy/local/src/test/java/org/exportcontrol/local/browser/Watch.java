@@ -32,12 +32,13 @@ final class Watch {
 
     /** Requests to third parties and complaints of the browser, among them violations of the content policy. */
     List<String> faults() {
-        return faults;
+        return List.copyOf(faults);
     }
 
-    /** From here on counts requests anew. */
-    void forgetRequests() {
+    /** From here on counts requests and hears faults anew. */
+    void forget() {
         requests.clear();
+        faults.clear();
     }
 
     /** Bytes of the bodies, as they came over the wire, of all that was asked for since. */
