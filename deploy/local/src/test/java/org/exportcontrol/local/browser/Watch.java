@@ -9,12 +9,14 @@ import java.util.List;
 final class Watch {
     private final List<String> own;
     private final List<String> faults = new ArrayList<>();
-    private final List<Request> requests = new ArrayList<>();
+    private final List<Request> answered = new ArrayList<>();
 
     /** @param own beginnings of the addresses that pages may ask */
     Watch(Page page, List<String> own) {
         this.own = own;
         page.onRequest(this::asked);
+        // Sizes are asked of these only: for a request that is never answered they would be waited for without end.
+        page.onRequestFinished(answered::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 faults.add("console of " + page.url() + ": " + message.text());
@@ -24,7 +26,6 @@ final class Watch {
     }
 
     private void asked(Request request) {
-        requests.add(request);
         if (own.stream().noneMatch(request.url()::startsWith)) {
             faults.add("asks a third party: " + request.url());
         }
@@ -37,13 +38,13 @@ final class Watch {
 
     /** From here on counts requests and hears faults anew. */
     void forget() {
-        requests.clear();
+        answered.clear();
         faults.clear();
     }
 
-    /** Bytes of the bodies, as they came over the wire, of all that was asked for since. */
+    /** Bytes of the bodies, as they came over the wire, of all that was answered since. */
     long weight() {
-        return requests.stream()
+        return answered.stream()
                 .mapToLong(request -> request.sizes().responseBodySize)
                 .sum();
     }
