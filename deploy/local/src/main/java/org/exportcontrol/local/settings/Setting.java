@@ -9,7 +9,8 @@ public enum Setting {
     POSTGRES_PORT("5433"),
     OIDC_PORT("8090"),
     START_TIMEOUT("120"),
-    DATA(".suite");
+    DATA(".suite"),
+    CHROMIUM("chromium");
 
     private final String defaultValue;
 

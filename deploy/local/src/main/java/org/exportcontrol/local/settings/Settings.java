@@ -41,6 +41,11 @@ public final class Settings {
         return home.resolve(value(Setting.DATA)).toAbsolutePath().normalize();
     }
 
+    /** The browser that the tests of the console drive: a name on the PATH, or a file. */
+    public String chromium() {
+        return value(Setting.CHROMIUM);
+    }
+
     private int port(Setting setting) {
         return number(setting, 1, 65535);
     }

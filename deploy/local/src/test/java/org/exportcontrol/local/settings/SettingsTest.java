@@ -19,14 +19,17 @@ class SettingsTest {
         assertEquals(new Ports(8080, 8081, 8082, 8083, 5433, 8090), settings.ports());
         assertEquals(Duration.ofSeconds(120), settings.startTimeout());
         assertEquals(Path.of("/checkout/.suite"), settings.data(Path.of("/checkout")));
+        assertEquals("chromium", settings.chromium());
     }
 
     @Test
-    void theEnvironmentMovesPortsAndData() {
-        Settings settings = new Settings(Map.of("SUITE_GATEWAY_PORT", "9080", "SUITE_DATA", "/var/suite"));
+    void theEnvironmentMovesPortsDataAndBrowser() {
+        Settings settings = new Settings(
+                Map.of("SUITE_GATEWAY_PORT", "9080", "SUITE_DATA", "/var/suite", "SUITE_CHROMIUM", "/opt/chrome"));
 
         assertEquals(9080, settings.ports().gateway());
         assertEquals(Path.of("/var/suite"), settings.data(Path.of("/checkout")));
+        assertEquals("/opt/chrome", settings.chromium());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.exportcontrol.local.oidc.DemoAccount;
 import org.exportcontrol.local.settings.FreePorts;
+import org.exportcontrol.local.settings.Ports;
 import org.exportcontrol.local.stack.Progress;
 import org.exportcontrol.local.stack.Stack;
 import org.exportcontrol.local.stack.StackFolder;
@@ -14,6 +15,7 @@ import org.exportcontrol.local.trial.FaultyStack;
 /** The packaged suite on free ports and throw-away data, started once for all end-to-end tests of a JVM. */
 public final class TestStack {
     private static FaultyStack stack;
+    private static StackPlan plan;
 
     private TestStack() {}
 
@@ -27,7 +29,7 @@ public final class TestStack {
             Path home =
                     Path.of(System.getProperty("suite.home")).toAbsolutePath().normalize();
             StackFolder folder = StackFolder.throwAway(Path.of("target/suite").toAbsolutePath());
-            StackPlan plan = new StackPlan(home, folder, FreePorts.find(), null, Duration.ofMinutes(3));
+            plan = new StackPlan(home, folder, FreePorts.find(), null, Duration.ofMinutes(3));
             Stack starting = new Stack(plan, new Silence());
             FaultyStack faulty = new FaultyStack(starting, plan);
             Runtime.getRuntime().addShutdownHook(new Thread(starting::close));
@@ -37,6 +39,12 @@ public final class TestStack {
             stack = faulty;
         }
         return stack;
+    }
+
+    /** Where its parts listen. */
+    public static synchronized Ports ports() {
+        faulty();
+        return plan.ports();
     }
 
     /** Says nothing. */

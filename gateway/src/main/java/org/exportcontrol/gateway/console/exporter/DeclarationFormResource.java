@@ -57,7 +57,7 @@ public class DeclarationFormResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance form(Draft draft, Form form, Check check, List<String> forms);
+        static native TemplateInstance form(Draft draft, Form form, Form entered, Check check, List<String> forms);
 
         static native TemplateInstance live(Draft draft, Form form, Check check);
     }
@@ -68,7 +68,8 @@ public class DeclarationFormResource {
         JsonNode saved = declarations.declarationContent(id);
         Draft draft = new Draft(id, saved.path("version").asText());
         Check check = declarations.check(id);
-        return Html.ok(Templates.form(draft, foreseen(saved.path("form"), check), check, FORMS));
+        JsonNode content = saved.path("form");
+        return Html.ok(Templates.form(draft, foreseen(content, check), Form.of(content), check, FORMS));
     }
 
     @POST
@@ -86,14 +87,18 @@ public class DeclarationFormResource {
             Form form = Form.of(content).refused(saved.refusal());
             return live
                     ? Html.ok(Templates.live(draft, form, null))
-                    : Html.refused(saved.refusal().status(), Templates.form(draft, form, null, FORMS));
+                    : Html.refused(saved.refusal().status(), Templates.form(draft, form, form, null, FORMS));
         }
         Check check = declarations.check(id);
         Draft draft = new Draft(id, saved.answer().version().toString());
         Form form = foreseen(content, check);
-        return Html.ok(live ? Templates.live(draft, form, check) : Templates.form(draft, form, check, FORMS));
+        return Html.ok(
+                live
+                        ? Templates.live(draft, form, check)
+                        : Templates.form(draft, form, Form.of(content), check, FORMS));
     }
 
+    /** What the check found; only its summary shows it, as a mark at a field would outlast the next live check. */
     private Form foreseen(JsonNode content, Check check) {
         ProblemBody found = Findings.problem(
                 texts.get("check_found", page.language(), check.faults().size()),
