@@ -44,7 +44,8 @@ final class Watch {
 
     /** Bytes of the bodies, as they came over the wire, of all that was answered since. */
     long weight() {
-        return answered.stream()
+        // A copy: while a size is waited for, further answers come in.
+        return List.copyOf(answered).stream()
                 .mapToLong(request -> request.sizes().responseBodySize)
                 .sum();
     }

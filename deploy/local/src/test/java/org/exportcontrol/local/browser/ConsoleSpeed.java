@@ -15,8 +15,11 @@ import java.util.Map;
 import org.exportcontrol.local.oidc.DemoAccount;
 import org.junit.jupiter.api.Test;
 
-/** Prints how long the main pages take to be answered, one request after the other; it asserts no time. */
-class ConsoleSpeedIT {
+/**
+ * Prints how long the main pages take to be answered, one request after the other; it asserts no time. To be run by its
+ * name, for it measures and tests nothing.
+ */
+class ConsoleSpeed {
     private static final int WARM_UP = 10;
     private static final int ASKED = 50;
 
