@@ -1,6 +1,18 @@
 package org.exportcontrol.common.testkit;
 
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.Response;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -50,11 +62,41 @@ public final class ForgedTokens {
     }
 
     /**
-     * Forged tokens by what is wrong with them.
-     *
-     * @param elsewhere an address from which nobody may fetch a key
+     * Asks at each path with each forged token: it is refused, nothing of it comes back, and no key is fetched from where
+     * it points.
      */
-    public static Map<String, String> all(String elsewhere) {
+    public static void assertNonePasses(String... paths) throws IOException {
+        try (ServerSocketChannel elsewhere = ServerSocketChannel.open()) {
+            elsewhere.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            elsewhere.configureBlocking(false);
+            String address = "http://localhost:" + elsewhere.socket().getLocalPort();
+            assertAll(all(address).entrySet().stream().map(forged -> () -> {
+                for (String path : paths) {
+                    assertRefused(forged.getKey(), path, forged.getValue());
+                }
+            }));
+            assertNull(elsewhere.accept(), "a key was asked for where a token pointed");
+        }
+    }
+
+    private static void assertRefused(String what, String path, String token) {
+        Response answer = ask(path, token);
+        assertEquals(401, answer.statusCode(), what);
+        assertEquals("Bearer error=\"invalid_token\"", answer.header("WWW-Authenticate"), what);
+        assertEquals("application/problem+json", answer.contentType(), what);
+        assertTrue(answer.asString().contains("/problems/unauthenticated"), what);
+        for (String part : token.split("\\.")) {
+            assertFalse(part.length() > 8 && answer.asString().contains(part), what);
+        }
+    }
+
+    /** What is answered to who shows a token. */
+    public static Response ask(String path, String token) {
+        return given().header("Authorization", "Bearer " + token).get(path);
+    }
+
+    /** By what is wrong with them. */
+    private static Map<String, String> all(String elsewhere) {
         ForgedTokens forger = new ForgedTokens();
         Map<String, String> all = new LinkedHashMap<>();
         forger.algorithms(all);

@@ -15,7 +15,7 @@ public interface RetentionConfig {
     @WithDefault("false")
     boolean purgeEnabled();
 
-    /** When it is looked for files whose time has passed, in Beijing; {@code off} leaves it to other replicas. */
+    /** When the files whose time has passed are looked for, Beijing time; {@code off} leaves it to other replicas. */
     @WithDefault("0 30 2 * * ?")
     String cron();
 
