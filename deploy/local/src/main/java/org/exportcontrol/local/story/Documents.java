@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The papers of an application: what a license needs, each a PDF of one empty page. */
-final class Documents {
+public final class Documents {
 
-    static final List<Paper> COMPLETE = List.of(
+    /** What each license needs. */
+    public static final List<Paper> COMPLETE = List.of(
             new Paper("APPLICATION_FORM"),
             new Paper("IDENTITY"),
             new Paper("CONTRACT"),
@@ -36,9 +37,10 @@ final class Documents {
     }
 
     /** One paper. */
-    record Paper(String kind) {
+    public record Paper(String kind) {
 
-        byte[] content() {
+        /** A PDF. */
+        public byte[] content() {
             return """
                     %%PDF-1.4
                     %% %s

@@ -6,25 +6,13 @@ import static org.exportcontrol.local.oidc.DemoAccount.EXAMINER;
 import static org.exportcontrol.local.oidc.DemoAccount.PROVINCIAL;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.exportcontrol.local.oidc.DemoAccount;
 
 /** A license of 1C905.b to a German motor maker, from its application to the grant. */
 public final class Grant {
-    static final String APPLICATIONS = "/api/license/v1/applications";
-
-    private static final String GENERAL = """
-            {
-              "type": "GENERAL",
-              "applicantName": "赣州稀土进出口有限公司",
-              "lines": [{"line": 1, "controlCodes": ["1C905.b"], "commodityCodes": ["2846901500"], "name": "氧化镝",
-                         "quantity": "%3$s", "unit": "KGM"}],
-              "destinationCountry": "DEU",
-              "importer": "%1$s",
-              "endUsers": ["%1$s"],
-              "endUse": "Permanent magnets of traction motors for passenger cars",
-              "documents": [%2$s]
-            }
-            """;
+    /** Where applications are filed, behind the gateway. */
+    public static final String APPLICATIONS = "/api/license/v1/applications";
 
     private static final String OPINION = """
             {"opinion": "材料齐全，初审同意"}""";
@@ -42,21 +30,31 @@ public final class Grant {
      * @return its number
      */
     public static String general(Gateway gateway, String kilograms, LocalDate today) {
-        String papers = Documents.named(Documents.OF_A_GENERAL_LICENSE);
         Answer draft = gateway.as(E1, null)
-                .post(APPLICATIONS, GENERAL.formatted(Goods.MOTOR_MAKER, papers, kilograms))
+                .post(APPLICATIONS, ApplicationJson.general(kilograms))
                 .expectStatus(201);
+        Answer reviewed = examined(gateway, draft, Documents.OF_A_GENERAL_LICENSE);
         String application = APPLICATIONS + "/" + draft.text("/id");
-        for (Documents.Paper paper : Documents.OF_A_GENERAL_LICENSE) {
+        return move(gateway, DIRECTOR, reviewed, application + "/decide", decision(today, today.plusMonths(6)))
+                .text("/licenseNumber");
+    }
+
+    /**
+     * Brings an application of E1 to where only the decision is missing; nobody is told of it.
+     *
+     * @param draft  as it was answered
+     * @param papers those that it names
+     */
+    public static Answer examined(Gateway gateway, Answer draft, List<Documents.Paper> papers) {
+        String application = APPLICATIONS + "/" + draft.text("/id");
+        for (Documents.Paper paper : papers) {
             gateway.as(E1, null)
                     .put(application + "/documents/" + paper.sha256(), "application/pdf", paper.content())
                     .expectStatus(200);
         }
         Answer submitted = move(gateway, E1, draft, application + "/submit", null);
         Answer accepted = move(gateway, PROVINCIAL, submitted, application + "/accept", OPINION);
-        Answer reviewed = move(gateway, EXAMINER, accepted, application + "/review", REVIEW);
-        return move(gateway, DIRECTOR, reviewed, application + "/decide", decision(today, today.plusMonths(6)))
-                .text("/licenseNumber");
+        return move(gateway, EXAMINER, accepted, application + "/review", REVIEW);
     }
 
     private static Answer move(Gateway gateway, DemoAccount who, Answer read, String path, String json) {

@@ -9,22 +9,6 @@ import java.time.LocalDate;
 
 /** A single license is applied for, accepted, examined and granted, by four different people. */
 final class Step2License implements Step {
-    private static final String APPLICATIONS = "/api/license/v1/applications";
-
-    private static final String APPLICATION = """
-            {
-              "type": "SINGLE",
-              "applicantName": "赣州稀土进出口有限公司",
-              "lines": [{"line": 1, "controlCodes": ["1C905.b"], "commodityCodes": ["2846901500"], "name": "氧化镝",
-                         "quantity": "500", "unit": "KGM"}],
-              "destinationCountry": "DEU",
-              "importer": "%1$s",
-              "endUsers": ["%1$s"],
-              "endUse": "Permanent magnets of traction motors for passenger cars",
-              "documents": [%2$s]
-            }
-            """;
-
     private static final String REVIEW = """
             {"recommendation": "GRANT", "opinion": "End use is civil and plausible; the end user is known."}
             """;
@@ -51,10 +35,10 @@ final class Step2License implements Step {
     @Override
     public void play() {
         Answer draft = gateway.as(E1, "drafts an application")
-                .post(APPLICATIONS, APPLICATION.formatted(Goods.MOTOR_MAKER, Documents.named(Documents.COMPLETE)))
+                .post(Grant.APPLICATIONS, ApplicationJson.single("500"))
                 .expectStatus(201)
                 .expect("state", "/state", "DRAFT");
-        String application = APPLICATIONS + "/" + draft.text("/id");
+        String application = Grant.APPLICATIONS + "/" + draft.text("/id");
         for (Documents.Paper paper : Documents.COMPLETE) {
             gateway.as(E1, "uploads " + paper.kind())
                     .put(application + "/documents/" + paper.sha256(), "application/pdf", paper.content())

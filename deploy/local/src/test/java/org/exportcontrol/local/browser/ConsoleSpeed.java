@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ class ConsoleSpeed {
             }
         }
         System.out.print(table);
-        java.nio.file.Files.writeString(Path.of("target/console-speed.csv"), table);
+        Files.writeString(Path.of("target/console-speed.csv"), table);
     }
 
     private HttpRequest request(Chromium chromium, Desk anybody, Place place) {
