@@ -7,7 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Signed tokens as the OIDC provider would issue them. In test mode the application trusts the key that signs here, so
@@ -24,22 +28,29 @@ public final class TestTokens {
     public static final String E2 = "91330200MA2MAGN3XY";
     public static final String BROKER = "91150200MA0RARE250";
 
+    /** Made once: to find two primes and to sign take longer than the call that a token is for. */
+    private static final Map<String, String> SIGNED = new ConcurrentHashMap<>();
+
+    private static final PrivateKey UNTRUSTED = untrustedKey();
+
     private TestTokens() {}
 
     public static String exporter(String organization) {
-        return valid("exporter-" + organization, "exporter")
+        return once("exporter " + organization, () -> valid("exporter-" + organization, "exporter")
                 .claim("organization", organization)
-                .sign();
+                .sign());
     }
 
     public static String provincial(String province) {
-        return valid("provincial-" + province, "MOFCOM")
+        return once("provincial " + province, () -> valid("provincial-" + province, "MOFCOM")
                 .claim("province", province)
-                .sign();
+                .sign());
     }
 
     public static String mofcom(String subject, String... duties) {
-        return valid(subject, "MOFCOM").claim("duties", Set.of(duties)).sign();
+        return once(
+                "MOFCOM " + subject + List.of(duties),
+                () -> valid(subject, "MOFCOM").claim("duties", Set.of(duties)).sign());
     }
 
     public static String examiner() {
@@ -51,10 +62,10 @@ public final class TestTokens {
     }
 
     public static String customs(String subject, String office, String... duties) {
-        return valid(subject, "customs")
+        return once("customs " + subject + ' ' + office + List.of(duties), () -> valid(subject, "customs")
                 .claim("customs_office", office)
                 .claim("duties", Set.of(duties))
-                .sign();
+                .sign());
     }
 
     public static String officer() {
@@ -66,34 +77,45 @@ public final class TestTokens {
     }
 
     public static String operator() {
-        return valid("operator", "operator").sign();
+        return once("operator", () -> valid("operator", "operator").sign());
     }
 
     public static String service(String name) {
-        return valid(name, "service").sign();
+        return once("service " + name, () -> valid(name, "service").sign());
     }
 
     /** A token of that role with every duty, for tests of what the role alone decides. */
     public static String anyOf(String role) {
-        return builderFor(role).sign();
+        return once("any " + role, () -> builderFor(role).sign());
     }
 
     public static String expired(String role) {
         Instant past = Instant.now().minus(Duration.ofHours(2));
-        return builderFor(role).issuedAt(past).expiresAt(past.plusSeconds(60)).sign();
+        return once("expired " + role, () -> builderFor(role)
+                .issuedAt(past)
+                .expiresAt(past.plusSeconds(60))
+                .sign());
     }
 
     /** Signed by a key that nobody trusts. */
     public static String foreign(String role) {
-        return builderFor(role).sign(untrustedKey());
+        return once("foreign " + role, () -> builderFor(role).sign(UNTRUSTED));
     }
 
     public static String otherIssuer(String role) {
-        return builderFor(role).issuer("https://login.elsewhere.test").sign();
+        return once(
+                "other issuer " + role,
+                () -> builderFor(role).issuer("https://login.elsewhere.test").sign());
     }
 
     public static String otherAudience(String role) {
-        return builderFor(role).audience("another-system").sign();
+        return once(
+                "other audience " + role,
+                () -> builderFor(role).audience("another-system").sign());
+    }
+
+    private static String once(String name, Supplier<String> token) {
+        return SIGNED.computeIfAbsent(name, absent -> token.get());
     }
 
     private static JwtClaimsBuilder builderFor(String role) {
