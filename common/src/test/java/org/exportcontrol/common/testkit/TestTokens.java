@@ -31,8 +31,6 @@ public final class TestTokens {
     /** Made once: to find two primes and to sign take longer than the call that a token is for. */
     private static final Map<String, String> SIGNED = new ConcurrentHashMap<>();
 
-    private static final PrivateKey UNTRUSTED = untrustedKey();
-
     private TestTokens() {}
 
     public static String exporter(String organization) {
@@ -99,7 +97,7 @@ public final class TestTokens {
 
     /** Signed by a key that nobody trusts. */
     public static String foreign(String role) {
-        return once("foreign " + role, () -> builderFor(role).sign(UNTRUSTED));
+        return once("foreign " + role, () -> builderFor(role).sign(untrustedKey()));
     }
 
     public static String otherIssuer(String role) {

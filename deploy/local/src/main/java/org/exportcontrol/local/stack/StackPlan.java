@@ -21,7 +21,8 @@ import org.exportcontrol.local.settings.Ports;
 public record StackPlan(
         Path home, StackFolder folder, Ports ports, String clockStart, Duration startTimeout, List<String> jvm) {
     /** Small and quickly there rather than fast for long. */
-    private static final List<String> SMALL = List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> SMALL =
+            List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m");
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
