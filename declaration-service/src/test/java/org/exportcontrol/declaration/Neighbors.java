@@ -33,6 +33,9 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
 
     private static final String PORT = "testkit.neighbors.port";
 
+    /** One for all: each has an HTTP client of its own. */
+    private static WireMock admin;
+
     @Override
     public Map<String, String> start() {
         if (System.getProperty(PORT) == null) {
@@ -63,7 +66,10 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
     }
 
     private static WireMock server() {
-        return new WireMock(Integer.parseInt(System.getProperty(PORT)));
+        if (admin == null) {
+            admin = new WireMock(Integer.parseInt(System.getProperty(PORT)));
+        }
+        return admin;
     }
 
     /** Back to neighbors that answer, find nothing controlled, hold and use whatever they are asked, list nobody. */

@@ -3,10 +3,14 @@ package org.exportcontrol.gateway;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What stands in for the services behind the gateway under test. */
 public final class Services {
+    /** One for each service: a client has an HTTP client of its own. */
+    private static final Map<URI, WireMock> CLIENTS = new ConcurrentHashMap<>();
 
     private Services() {}
 
@@ -34,6 +38,6 @@ public final class Services {
 
     private static WireMock at(String setting) {
         URI url = ConfigProvider.getConfig().getValue(setting, URI.class);
-        return new WireMock(url.getHost(), url.getPort());
+        return CLIENTS.computeIfAbsent(url, at -> new WireMock(at.getHost(), at.getPort()));
     }
 }

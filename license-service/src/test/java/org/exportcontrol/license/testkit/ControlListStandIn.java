@@ -19,6 +19,9 @@ public class ControlListStandIn implements QuarkusTestResourceLifecycleManager {
     // Test classes and lifecycle managers have class loaders of their own: they meet in a system property.
     private static final String PORT = "testkit.control-list.port";
 
+    /** One for all: each has an HTTP client of its own. */
+    private static WireMock admin;
+
     private WireMockServer server;
 
     @Override
@@ -65,6 +68,9 @@ public class ControlListStandIn implements QuarkusTestResourceLifecycleManager {
     }
 
     private static WireMock list() {
-        return new WireMock("localhost", Integer.getInteger(PORT));
+        if (admin == null) {
+            admin = new WireMock("localhost", Integer.getInteger(PORT));
+        }
+        return admin;
     }
 }
