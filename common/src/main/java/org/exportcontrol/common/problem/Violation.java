@@ -1,5 +1,7 @@
 package org.exportcontrol.common.problem;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * One thing that is wrong with a request.
  *
@@ -10,6 +12,7 @@ package org.exportcontrol.common.problem;
  * @param source law and article, null where only the contract is broken
  * @param remedy what would cure it, may be null where the detail says it already
  */
+@RegisterForReflection
 public record Violation(String pointer, Text detail, String rule, String source, Text remedy) {
 
     public static Violation of(String pointer, Text detail) {

@@ -1,5 +1,7 @@
 package org.exportcontrol.common.security;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * Who makes a move, as the audit records it.
  *
@@ -9,6 +11,7 @@ package org.exportcontrol.common.security;
  * @param organization the exporter's unified social credit code, the customs office or the province; may be null
  * @param onBehalfOf subject of the person for whom a service calls, else null
  */
+@RegisterForReflection
 public record Actor(String subject, String name, String role, String organization, String onBehalfOf) {
 
     /** A worker inside this service, for moves that no person asks for at that moment. */

@@ -1,5 +1,6 @@
 package org.exportcontrol.controllist.screening;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param knownAt ISO instant; the answer rests on what was recorded here by then; null for what is recorded now
  * @param lines 1 to 1,000; with their components up to 5,000
  */
+@RegisterForReflection
 public record ScreeningRequest(
         @Schema(required = true, examples = "2025-04-04") String asOf,
         String knownAt,
@@ -36,6 +38,7 @@ public record ScreeningRequest(
      *     that there are none
      * @param endUses end uses as the list prints them; an empty list says that it is for none of them
      */
+    @RegisterForReflection
     public record LineRequest(
             Integer line,
             String commodityCode,
@@ -69,6 +72,7 @@ public record ScreeningRequest(
     }
 
     /** A loose part of a kit, described as a line is. */
+    @RegisterForReflection
     public record ComponentRequest(
             String commodityCode,
             String name,
@@ -103,6 +107,7 @@ public record ScreeningRequest(
      * @param max upper end of it
      * @param unit symbol such as g/cm3; left out for a pure number
      */
+    @RegisterForReflection
     public record ParameterRequest(
             @Schema(required = true, examples = "density") String name,
             @Schema(examples = "18.2") String value,
@@ -116,6 +121,7 @@ public record ScreeningRequest(
      * @param sizes one to three decimals above zero, in any order
      * @param unit of length
      */
+    @RegisterForReflection
     public record DimensionsRequest(
             @Schema(required = true, examples = "[\"60\", \"60\", \"20\"]")
             List<String> sizes,
@@ -131,6 +137,7 @@ public record ScreeningRequest(
      * @param massFraction decimal from 0 to 1
      * @param principal whether it is one of the elements that make the goods what they are
      */
+    @RegisterForReflection
     public record ConstituentRequest(
             @Schema(required = true, examples = "Dy") String element,
             String substance,

@@ -1,5 +1,6 @@
 package org.exportcontrol.controllist.tariff;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param from first day on which the hint stands
  * @param to first day on which it no longer stands, null where no end was read
  */
+@RegisterForReflection
 public record TariffHint(
         String commodityCode,
         List<String> mayHold,

@@ -1,6 +1,7 @@
 package org.exportcontrol.controllist.tariff;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ public class TariffHintFile {
 
     private static final String RESOURCE = "tariff/hints.json";
 
+    @RegisterForReflection
     private record Content(String about, List<TariffHint> hints) {}
 
     private final TariffHints hints;

@@ -1,6 +1,7 @@
 package org.exportcontrol.declaration.challenge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param documents what is handed in: contract, test report, technical data and so on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record ChallengeReply(@NotBlank String statement, List<@Valid @NotNull Document> documents) {
 
     public ChallengeReply {
@@ -31,6 +33,7 @@ public record ChallengeReply(@NotBlank String statement, List<@Valid @NotNull Do
      * @param translationOf for a translation, the name of the paper that it translates
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     public record Document(
             @NotNull Kind kind,
             @NotBlank String name,
@@ -49,6 +52,7 @@ public record ChallengeReply(@NotBlank String statement, List<@Valid @NotNull Do
     }
 
     /** Papers that C123 names. */
+    @RegisterForReflection
     public enum Kind {
         PAPER_DECLARATION,
         CONTRACT,

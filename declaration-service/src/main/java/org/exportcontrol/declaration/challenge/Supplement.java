@@ -1,5 +1,6 @@
 package org.exportcontrol.declaration.challenge;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,4 +9,5 @@ import java.util.List;
  *
  * @param late whether after the due date
  */
+@RegisterForReflection
 record Supplement(List<ChallengeReply.Document> documents, Instant at, boolean late) {}

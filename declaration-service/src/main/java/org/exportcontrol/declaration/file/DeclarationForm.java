@@ -1,5 +1,6 @@
 package org.exportcontrol.declaration.file;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.List;
  * @param insurance 保费, absent where the price holds none
  * @param otherFees 杂费, absent where there are none
  */
+@RegisterForReflection
 public record DeclarationForm(
         String customsOffice,
         Consignor consignor,
@@ -69,6 +71,7 @@ public record DeclarationForm(
      * @param uscc unified social credit code, 18 characters
      * @param customsCode customs registration code, 10 characters; may be left out
      */
+    @RegisterForReflection
     public record Consignor(String name, String uscc, String customsCode) {}
 
     /**
@@ -78,9 +81,11 @@ public record DeclarationForm(
      * @param amount percent for a rate, else money; other fees may be below 0
      * @param currency ISO 4217, absent for a rate
      */
+    @RegisterForReflection
     public record Fee(String mark, BigDecimal amount, String currency) {}
 
     /** An amount of goods, with a unit by UNECE Recommendation 20 or customs' unit table. */
+    @RegisterForReflection
     public record Quantity(BigDecimal quantity, String unit) {}
 
     /**
@@ -89,9 +94,11 @@ public record DeclarationForm(
      * @param code supervision document code, for instance 3 for the dual-use export license (CU-04)
      * @param number its number as printed
      */
+    @RegisterForReflection
     public record AttachedDocument(String code, String number) {}
 
     /** The license that covers a line, and which of its lines. */
+    @RegisterForReflection
     public record LicenseReference(String number, Integer line) {}
 
     /**
@@ -101,6 +108,7 @@ public record DeclarationForm(
      * @param massFraction share of mass, 0 to 1
      * @param principal whether it is a principal constituent; null when not declared
      */
+    @RegisterForReflection
     public record Constituent(
             String element, String substance, String form, BigDecimal massFraction, Boolean principal) {}
 
@@ -128,6 +136,7 @@ public record DeclarationForm(
      * @param firstStatutory in the first statutory unit of the tariff, absent where that is the unit of the contract
      * @param secondStatutory in the second one, where the tariff has one
      */
+    @RegisterForReflection
     public record GoodsItem(
             Integer line,
             String commodityCode,

@@ -1,6 +1,7 @@
 package org.exportcontrol.declaration.file;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,6 +96,7 @@ public record DeclarationResponse(
      * @param inForce whether it is valid on the day that counts for the declaration
      * @param effect what it does and does not do
      */
+    @RegisterForReflection
     public record RulingView(
             int line,
             UUID id,

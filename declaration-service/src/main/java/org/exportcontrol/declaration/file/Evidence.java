@@ -1,6 +1,7 @@
 package org.exportcontrol.declaration.file;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  * @param sha256 digest of the uploaded paper, lower-case hexadecimal; null for one that is kept outside the suite
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record Evidence(
         @NotNull Kind kind,
         @NotBlank String summary,
@@ -24,6 +26,7 @@ public record Evidence(
         @Pattern(regexp = "[0-9a-f]{64}") String sha256) {
 
     /** Kinds of evidence. */
+    @RegisterForReflection
     public enum Kind {
         LABORATORY_SHEET,
         DECLARED_DATA,

@@ -1,6 +1,7 @@
 package org.exportcontrol.declaration.lane;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -25,6 +26,7 @@ import org.exportcontrol.declaration.file.Finding;
  * @param netWeightFrom kilograms, this much or more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record LaneConditions(
         @Size(min = 1, max = 300) List<@NotNull @Pattern(regexp = "[A-Z]{3}") String> destinations,
         @Size(min = 1, max = 3) List<@NotNull Finding> findings,

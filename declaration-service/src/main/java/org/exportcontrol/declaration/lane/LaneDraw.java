@@ -1,5 +1,6 @@
 package org.exportcontrol.declaration.lane;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.exportcontrol.common.digest.Sha256;
  * @param threshold the rule's share; the rule speaks when the draw is below
  * @param draw from 0 to below 1, eight decimals
  */
+@RegisterForReflection
 public record LaneDraw(UUID rule, String seed, BigDecimal threshold, BigDecimal draw) {
 
     private static final int DIGITS = 15;

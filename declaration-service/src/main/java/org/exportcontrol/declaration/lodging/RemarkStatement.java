@@ -2,6 +2,7 @@ package org.exportcontrol.declaration.lodging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,11 @@ import org.exportcontrol.common.problem.Text;
  * @param lines what it says of single lines; empty where it speaks of all goods alike
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@RegisterForReflection
 public record RemarkStatement(Says says, List<String> codes, Text doubt, List<OfLine> lines) {
 
     /** The typed control status of a remark. */
+    @RegisterForReflection
     public enum Says {
         /** Nothing about control. */
         NOTHING,
@@ -37,6 +40,7 @@ public record RemarkStatement(Says says, List<String> codes, Text doubt, List<Of
      * @param line number of the line, from 1; null for all lines that are not named
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     public record OfLine(Integer line, Says says, List<String> codes) {
 
         public OfLine {

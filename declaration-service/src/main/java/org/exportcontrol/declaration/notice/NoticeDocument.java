@@ -2,6 +2,7 @@ package org.exportcontrol.declaration.notice;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import org.exportcontrol.common.problem.Text;
@@ -18,6 +19,7 @@ import org.exportcontrol.declaration.file.Evidence;
 // A document signed by a newer release may say more.
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record NoticeDocument(
         String number,
         NoticeKind kind,
@@ -32,11 +34,13 @@ public record NoticeDocument(
 
     /** To whom it goes; {@code uscc} is the unified social credit code. */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record Consignor(String name, String uscc) {}
 
     /** Goods in question; {@code quantity} is a plain decimal in {@code unit} (UNECE Rec 20). */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     public record Goods(
             int line, String commodityCode, String name, String specification, String quantity, String unit) {}
 
@@ -49,6 +53,7 @@ public record NoticeDocument(
      * @param papers what the reply should hold
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record Doubt(
             Text ground,
             String rule,
@@ -69,6 +74,7 @@ public record NoticeDocument(
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     public record Result(
             String challengeNotice,
             String outcome,
@@ -80,5 +86,6 @@ public record NoticeDocument(
 
     /** A conclusion of MOFCOM on lines of goods. */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record Identified(List<Integer> lines, boolean controlled, List<String> codes, LocalDate concludedOn) {}
 }

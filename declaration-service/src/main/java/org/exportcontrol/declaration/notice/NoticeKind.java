@@ -1,8 +1,10 @@
 package org.exportcontrol.declaration.notice;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.exportcontrol.common.problem.Text;
 
 /** What customs gives the consignor in writing. */
+@RegisterForReflection
 public enum NoticeKind {
     /** 质疑通知书 (CH-03). */
     CHALLENGE("ZY", "Notice of Challenge", "质疑通知书"),

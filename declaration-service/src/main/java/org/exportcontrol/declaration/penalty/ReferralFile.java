@@ -1,5 +1,6 @@
 package org.exportcontrol.declaration.penalty;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,5 +10,6 @@ import java.util.UUID;
  * @param notices their numbers
  * @param papers digests of what was handed in
  */
+@RegisterForReflection
 public record ReferralFile(
         String declarationNumber, List<String> notices, List<UUID> identifications, List<String> papers) {}

@@ -1,5 +1,6 @@
 package org.exportcontrol.license.application;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ record Content(
         Registration registration) {
 
     /** Goods asked for. */
+    @RegisterForReflection
     record Line(
             int line,
             LineBasis basis,
@@ -37,6 +39,7 @@ record Content(
             String unit) {}
 
     /** A paper by its metadata; {@code sha256} in lower-case hexadecimal. */
+    @RegisterForReflection
     record Document(DocumentKind kind, String name, String sha256, long sizeBytes) {}
 
     /** The same, the last day left to the authority. */

@@ -1,6 +1,7 @@
 package org.exportcontrol.license.application;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ class Course {
      *
      * @param opinion of the province; null when the ministry took them up itself
      */
+    @RegisterForReflection
     record Forwarding(
             @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate on, String opinion, String by) {}
 
@@ -28,6 +30,7 @@ class Course {
      * @param to null while it stands still
      * @param officers named for a check on site; empty for the other grounds
      */
+    @RegisterForReflection
     record Pause(
             PauseGround ground,
             String reason,
@@ -51,6 +54,7 @@ class Course {
     }
 
     /** A question to the applicant; {@code answer} is null while it is open. Its clock runs on. */
+    @RegisterForReflection
     record Question(
             int number,
             String text,
@@ -59,16 +63,19 @@ class Course {
             @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate answeredOn) {}
 
     /** The case has no time limit any more (DE-04). */
+    @RegisterForReflection
     record Referral(
             ReferralGround ground,
             String reason,
             @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate on) {}
 
     /** The license went out to the applicant (DE-07). */
+    @RegisterForReflection
     record Delivery(
             @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate on, String means) {}
 
     /** How a reconsideration of a refusal ended (DE-06). */
+    @RegisterForReflection
     record Reconsideration(
             ReconsiderationOutcome outcome,
             String reason,

@@ -1,6 +1,9 @@
 package org.exportcontrol.license.application;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** The factors that a decision must be traceable to (DE-01; ECL 13), in the order of the law. */
+@RegisterForReflection
 public enum DecisionFactor {
     NATIONAL_SECURITY,
     INTERNATIONAL_OBLIGATIONS,

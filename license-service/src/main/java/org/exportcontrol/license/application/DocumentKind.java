@@ -1,5 +1,6 @@
 package org.exportcontrol.license.application;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.exportcontrol.license.party.PartiesFound;
 import org.exportcontrol.license.party.PartyFinding;
 
 /** Kinds of papers handed in with an application. */
+@RegisterForReflection
 public enum DocumentKind {
     APPLICATION_FORM,
     /** Identity of the legal representative, the main managers and the handler. */

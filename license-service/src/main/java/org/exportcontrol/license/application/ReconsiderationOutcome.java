@@ -1,6 +1,9 @@
 package org.exportcontrol.license.application;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** How an administrative reconsideration of a refusal can end. It is final (ECL 41). */
+@RegisterForReflection
 public enum ReconsiderationOutcome {
     /** The refusal stands. */
     UPHELD,

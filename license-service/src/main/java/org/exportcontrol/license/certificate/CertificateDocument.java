@@ -1,6 +1,7 @@
 package org.exportcontrol.license.certificate;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import org.exportcontrol.common.problem.Text;
@@ -25,6 +26,7 @@ import org.exportcontrol.license.measure.Mass;
  */
 // A document signed by a newer release may say more.
 @JsonIgnoreProperties(ignoreUnknown = true)
+@RegisterForReflection
 public record CertificateDocument(
         String number,
         LicenseType type,
@@ -46,6 +48,7 @@ public record CertificateDocument(
         String verificationCode) {
 
     /** Whose license it is; {@code organization} is the unified social credit code. */
+    @RegisterForReflection
     public record CertifiedHolder(String organization, String name) {}
 
     /**
@@ -55,6 +58,7 @@ public record CertificateDocument(
      * @param quantity plain decimal, in {@code unit} (UNECE Rec 20)
      * @param tolerancePercent how much more than what is left may be declared (WO-04); plain decimal
      */
+    @RegisterForReflection
     public record CertifiedLine(
             int line,
             String notice,

@@ -1,6 +1,9 @@
 package org.exportcontrol.license.inquiry;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** What was asked, kept as JSON. */
+@RegisterForReflection
 record InquiryContent(
         String goods,
         String parameters,

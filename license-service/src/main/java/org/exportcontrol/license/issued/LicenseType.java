@@ -1,8 +1,10 @@
 package org.exportcontrol.license.issued;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 
 /** The kinds of license; a registration certificate is held and used like a single license. */
+@RegisterForReflection
 public enum LicenseType {
     /** One end user, one export, at most one year (LI-01; DUR 15). */
     SINGLE("LI-01", 1),

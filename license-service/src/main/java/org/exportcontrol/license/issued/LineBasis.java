@@ -1,6 +1,9 @@
 package org.exportcontrol.license.issued;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** Why goods need a license. */
+@RegisterForReflection
 public enum LineBasis {
     /** They match entries of the control list. */
     CONTROL_LIST,

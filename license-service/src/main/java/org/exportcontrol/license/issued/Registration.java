@@ -1,5 +1,6 @@
 package org.exportcontrol.license.issued;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import org.exportcontrol.license.app.PlainText;
@@ -10,5 +11,6 @@ import org.exportcontrol.license.app.PlainText;
  * @param movement the case of the law
  * @param facts what it rests on, see {@link RegistrationCase#facts}
  */
+@RegisterForReflection
 public record Registration(
         @NotNull RegistrationCase movement, @NotNull Map<RegistrationFact, @NotNull @PlainText String> facts) {}

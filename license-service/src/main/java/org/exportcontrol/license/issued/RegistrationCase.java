@@ -9,12 +9,14 @@ import static org.exportcontrol.license.issued.RegistrationFact.PURPOSE;
 import static org.exportcontrol.license.issued.RegistrationFact.RETURN_BY;
 import static org.exportcontrol.license.issued.RegistrationFact.UNCHANGED;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** The movements for which a registration serves instead of a license (LI-05; DUR 19), each with its facts. */
+@RegisterForReflection
 public enum RegistrationCase {
     /** Came in for repair, test or inspection and goes back to the same end user at the same place. */
     RETURN_AFTER_REPAIR(ORIGINAL_DECLARATION, PURPOSE, PLACE),

@@ -1,8 +1,10 @@
 package org.exportcontrol.license.issued;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.exportcontrol.common.problem.Text;
 
 /** What a registration states. If it changes, a new registration or a license is needed (LI-05; DUR 19). */
+@RegisterForReflection
 public enum RegistrationFact {
     /** Number of the customs declaration under which the goods came in, 18 digits. */
     ORIGINAL_DECLARATION("the declaration under which the goods came in", "货物进境的报关单号"),

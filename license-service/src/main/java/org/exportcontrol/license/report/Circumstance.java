@@ -1,6 +1,9 @@
 package org.exportcontrol.license.report;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** What happened to end user, end use or their certificate (LF-04). */
+@RegisterForReflection
 public enum Circumstance {
     END_USER_CHANGED,
     END_USER_MAY_CHANGE,

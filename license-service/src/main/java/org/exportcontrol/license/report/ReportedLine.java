@@ -1,5 +1,6 @@
 package org.exportcontrol.license.report;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import org.exportcontrol.license.issued.LicenseLine;
 import org.exportcontrol.license.measure.Mass;
@@ -13,6 +14,7 @@ import org.exportcontrol.license.measure.Mass;
  * @param reportedKilograms with the earlier reports of the kind on the same declaration
  * @param usedKilograms what the declaration had used of the line
  */
+@RegisterForReflection
 record ReportedLine(
         int line,
         String name,

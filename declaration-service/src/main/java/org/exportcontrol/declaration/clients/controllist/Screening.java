@@ -1,6 +1,7 @@
 package org.exportcontrol.declaration.clients.controllist;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,10 +14,12 @@ import org.exportcontrol.declaration.file.Finding;
  * here.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@RegisterForReflection
 public record Screening(Edition edition, LocalDate asOf, List<Line> lines) {
 
     /** The edition of the list that answered. */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record Edition(long number, String announcement, Instant recordedAt) {}
 
     /** Whether it is an answer, and one on each line that was asked about. */
@@ -41,6 +44,7 @@ public record Screening(Edition edition, LocalDate asOf, List<Line> lines) {
      * @param remark the text that would be right in the remarks column for this line alone; null while the finding is open
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record Line(
             int line,
             Finding finding,
@@ -71,22 +75,27 @@ public record Screening(Edition edition, LocalDate asOf, List<Line> lines) {
 
     /** What the goods need: NONE, LICENSE, REGISTRATION or EXEMPT, with the rule that says so. */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record Requirement(String kind, String rule, String source) {}
 
     /** An entry that the goods match. */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record Match(String code, String nameZh, String nameEn, String state, String announcement) {}
 
     /** An entry that the goods come near to, and the conditions that failed. */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record Near(String code, String nameZh, String nameEn, String state, List<Text> failed) {}
 
     /** What is not declared; the pointer leads into the line. */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record Missing(String pointer, Text what) {}
 
     /** What the tariff says about the commodity number: a hint, never a finding (MA-01). */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record TariffHint(String commodityCode, List<String> mayHold, List<String> supervisionCodes, String source) {
 
         public TariffHint {

@@ -1,11 +1,13 @@
 package org.exportcontrol.declaration.clients.license;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** License-service's verdict, line by line. */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@RegisterForReflection
 public record HoldVerdict(int attempt, boolean held, List<Line> lines) {
 
     /** Whether it is an answer, and if something is held, for each line that was asked for. */
@@ -21,6 +23,7 @@ public record HoldVerdict(int attempt, boolean held, List<Line> lines) {
 
     /** @param heldKilograms what is held now, null when nothing is */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record Line(
             int goodsLine,
             String licenseNumber,

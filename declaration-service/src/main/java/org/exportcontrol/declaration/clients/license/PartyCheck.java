@@ -1,6 +1,7 @@
 package org.exportcontrol.declaration.clients.license;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param destination null when license-service was not asked, or does not know bans yet
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@RegisterForReflection
 public record PartyCheck(LocalDate date, List<Party> parties, Destination destination) {
 
     /** Finding of a party that may not be dealt with, or of a destination that goods may not go to. */
@@ -28,10 +30,12 @@ public record PartyCheck(LocalDate date, List<Party> parties, Destination destin
      * @param question the question that a similar name opened at license-service, else null
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record Party(String role, String name, String finding, Question question) {}
 
     /** A question about a name, which an officer of the ministry confirms or clears. */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record Question(UUID id, String state) {}
 
     /**
@@ -42,6 +46,7 @@ public record PartyCheck(LocalDate date, List<Party> parties, Destination destin
      * @param ban what the finding rests on; null when clear
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record Destination(String country, String finding, Ban ban) {
 
         /** First day of the ban, null when not known. */
@@ -57,6 +62,7 @@ public record PartyCheck(LocalDate date, List<Party> parties, Destination destin
 
     /** A ban or a measure by destination, with its days. */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     public record Ban(UUID id, String measure, LocalDate from, LocalDate to) {}
 
     boolean isAnswer() {
