@@ -2,7 +2,6 @@ package org.exportcontrol.gateway.console;
 
 import static io.restassured.RestAssured.given;
 
-import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
@@ -77,10 +76,7 @@ public final class Browser {
             String page, String action, Map<String, String> fields, String field, String name, byte[] content) {
         String token = token(page);
         RequestSpecification form = asking().contentType("multipart/form-data").multiPart("csrf", token);
-        fields.forEach((key, value) -> form.multiPart(new MultiPartSpecBuilder(value)
-                .controlName(key)
-                .charset(StandardCharsets.UTF_8)
-                .build()));
+        fields.forEach((key, value) -> form.multiPart(key, value, "text/plain; charset=UTF-8"));
         return kept(form.multiPart(field, name, content).post(action));
     }
 

@@ -83,7 +83,8 @@ record Asked(
         return move == Move.ASSIGNMENT || move == Move.INSPECTION_RESULT;
     }
 
-    boolean namesPapers() {
+    /** Whether papers may be handed in with it. */
+    public boolean namesPapers() {
         return move == Move.CHALLENGE || move == Move.INSPECTION_RESULT;
     }
 }

@@ -25,7 +25,10 @@ import org.exportcontrol.gateway.console.api.Versions;
 import org.exportcontrol.gateway.console.view.Form;
 import org.exportcontrol.gateway.console.view.Html;
 import org.exportcontrol.gateway.console.view.Page;
+import org.exportcontrol.gateway.console.view.Upload;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** A declaration before customs, and its release. */
 @Path("/console/customs/declarations/{id}")
@@ -36,12 +39,19 @@ public class FileResource {
     private final FileReader files;
     private final DeclarationApi declarations;
     private final CustomsApi customs;
+    private final PaperKeeper papers;
     private final Page page;
 
-    FileResource(FileReader files, @RestClient DeclarationApi declarations, @RestClient CustomsApi customs, Page page) {
+    FileResource(
+            FileReader files,
+            @RestClient DeclarationApi declarations,
+            @RestClient CustomsApi customs,
+            PaperKeeper papers,
+            Page page) {
         this.files = files;
         this.declarations = declarations;
         this.customs = customs;
+        this.papers = papers;
         this.page = page;
     }
 
@@ -69,6 +79,19 @@ public class FileResource {
             return Html.refused(refused.status(), shown(id, Form.empty().refused(refused)));
         }
         return Html.seeOther("/console/customs/declarations/" + id + "?done=customsReleaseBegun");
+    }
+
+    /** Papers for later: an inspection or a challenge names them as evidence. */
+    @POST
+    @Path("papers")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response keep(@RestPath String id, @RestForm("file") List<FileUpload> picked) {
+        ProblemBody refused = papers.keep(id, Upload.of(picked));
+        if (refused != null) {
+            return Html.refused(refused.status(), shown(id, Form.empty().refused(refused)));
+        }
+        return Html.seeOther("/console/customs/declarations/" + id + "?done=customsKept");
     }
 
     private TemplateInstance shown(String id, Form form) {

@@ -29,8 +29,10 @@ import org.exportcontrol.gateway.console.session.Session;
 import org.exportcontrol.gateway.console.view.Form;
 import org.exportcontrol.gateway.console.view.Html;
 import org.exportcontrol.gateway.console.view.Page;
+import org.exportcontrol.gateway.console.view.PostedFiles;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** The moves of customs, each a page with one form: what it is about, what is asked, and what was refused. */
 @Path("/console/customs/declarations/{id}/moves/{move}")
@@ -41,6 +43,7 @@ public class MoveResource {
     private final FileReader files;
     private final DeclarationApi declarations;
     private final CustomsApi customs;
+    private final PaperKeeper papers;
     private final Session session;
     private final Page page;
 
@@ -48,11 +51,13 @@ public class MoveResource {
             FileReader files,
             @RestClient DeclarationApi declarations,
             @RestClient CustomsApi customs,
+            PaperKeeper papers,
             Session session,
             Page page) {
         this.files = files;
         this.declarations = declarations;
         this.customs = customs;
+        this.papers = papers;
         this.session = session;
         this.page = page;
     }
@@ -79,16 +84,34 @@ public class MoveResource {
     @Operation(hidden = true)
     public Response make(
             @RestPath String id, @RestPath String move, @RestQuery String of, MultivaluedMap<String, String> fields) {
+        return made(id, move, of, new EvidenceForm(fields, List.of()));
+    }
+
+    /** With files beside the evidence: they are uploaded first, so that the move can name them. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response makeWithPapers(
+            @RestPath String id, @RestPath String move, @RestQuery String of, MultipartFormDataInput posted) {
+        return made(id, move, of, EvidenceForm.of(PostedFiles.of(posted)));
+    }
+
+    private Response made(String id, String move, String of, EvidenceForm form) {
         Move known = known(move, of);
+        MultivaluedMap<String, String> fields = form.fields();
         ObjectNode request = known.read(fields);
         String version = Versions.tag(fields.getFirst("version"));
-        ProblemBody refused = Attempt.refusal(() -> known.make(customs, id, of, version, request), page.language());
+        ProblemBody refused = papers.keep(id, form.files());
+        if (refused == null) {
+            refused = Attempt.refusal(() -> known.make(customs, id, of, version, request), page.language());
+        }
         if (refused == null) {
             return Html.seeOther("/console/customs/declarations/" + id + "?done=customsMoved");
         }
         CustomsFile file = files.read(id);
-        Form form = Form.of(request).refused(refused);
-        return Html.refused(refused.status(), shown(file, asked(file, move, of), form));
+        return Html.refused(
+                refused.status(),
+                shown(file, asked(file, move, of), Form.of(request).refused(refused)));
     }
 
     private TemplateInstance shown(CustomsFile file, Asked asked, Form form) {

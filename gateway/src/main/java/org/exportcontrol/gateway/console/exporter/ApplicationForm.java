@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
 import org.exportcontrol.gateway.console.view.PostedForm;
+import org.exportcontrol.gateway.console.view.Upload;
 
 /** The content of an application, edited step by step: each step replaces its own fields and keeps the others. */
 final class ApplicationForm {

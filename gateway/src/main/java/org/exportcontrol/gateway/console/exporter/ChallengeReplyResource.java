@@ -23,6 +23,7 @@ import org.exportcontrol.gateway.console.api.Versions;
 import org.exportcontrol.gateway.console.view.Form;
 import org.exportcontrol.gateway.console.view.Html;
 import org.exportcontrol.gateway.console.view.Page;
+import org.exportcontrol.gateway.console.view.Upload;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
