@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
+import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.gateway.Services;
 
 /** What the services answer to an exporter with one application, one license and one challenged declaration. */
@@ -82,13 +83,35 @@ final class ExporterFiles {
         license("/v1/licenses/26-AA-000001/balance", BALANCE);
         license("/v1/licenses/26-AA-000001/ledger", """
                 {"items": [{"id": 1, "line": 1, "kind": "HELD", "kilograms": "100", "declarationId": "d1",
-                  "recordedAt": "2026-03-02T01:00:00Z"}]}""");
+                  "recordedAt": "2026-03-02T01:00:00Z"},
+                 {"id": 2, "line": 1, "kind": "USED", "kilograms": "150.5", "declarationId": "d0",
+                  "recordedAt": "2026-03-03T01:00:00Z"}]}""");
         declaration("/v1/declarations", """
                 {"items": [{"id": "d1", "version": 7, "state": "UNDER_REVIEW", "number": "224820260000000004",
                   "customsOffice": "2248", "createdAt": "2026-11-28T18:00:00Z", "openHolds": ["CHALLENGE"]}]}""");
         declaration("/v1/declarations/d1", CHALLENGED);
         declaration("/v1/declarations/d1/story", STORY);
         declaration("/v1/declarations/d1/papers", "[]");
+        license("/v1/license-changes", """
+                {"items": [{"id": "c1", "licenseNumber": "26-AA-000001", "state": "FILED", "version": 1,
+                  "wishes": {"validTo": "2026-12-01"}, "reason": "The ship is late.", "filedOn": "2026-11-28"}]}""");
+        license("/v1/reports", """
+                {"items": [{"id": "r1", "licenseNumber": "26-AA-000001", "kind": "USE", "rule": "LF-03", "source": "DUR 18",
+                  "holder": {"organization": "91360700MA1A2B3C6N", "name": "赣州稀土"}, "state": "RECORDED",
+                  "day": "2026-11-20", "details": "Used in motors", "filedOn": "2026-11-28", "version": 0,
+                  "lines": [{"line": 1, "name": "氧化镝", "quantity": "90", "unit": "KGM", "balanceUnit": "KGM",
+                    "difference": "60.5"}]}]}""");
+        license("/v1/licenses/26-AA-000001/reports/prefill", """
+                {"draft": {"kind": "SHIPMENT"}, "declarationNumber": "224820260000000004", "releasedOn": "2026-11-20",
+                 "lines": [{"line": 1, "name": "氧化镝", "unit": "KGM", "used": "150.5", "reported": "0"}],
+                 "conditions": [{"owner": "HOLDER", "text": "Report the shipment."}]}""");
+        declaration("/v1/templates", """
+                {"items": [{"id": "t1", "name": "氧化镝 <DE>", "createdAt": "2026-11-28T18:00:00Z"}]}""");
+        declaration("/v1/powers-of-attorney", """
+                {"items": [{"id": "p1", "version": 2, "consignor": "%s", "broker": "91310000MA1FL00X01",
+                  "customsCode": "2248980001", "from": "2026-11-01", "to": "2027-10-31", "scope": "Oxides to Germany",
+                  "documentDigest": "%s", "givenAt": "2026-11-01T01:00:00Z", "valid": true}]}\
+                """.formatted(TestTokens.E1, "ab".repeat(32)));
         Services.declaration()
                 .register(post(urlPathEqualTo("/v1/declarations/d1/check")).willReturn(okJson(CHECK)));
     }

@@ -54,7 +54,24 @@ class ExporterPagesTest {
         "en, /console/exporter/declarations/d1, The declaration was lodged.",
         "zh, /console/exporter/declarations/d1, 报关单已提交。",
         "en, /console/exporter/declarations/d1/form, The remark is empty.",
-        "zh, /console/exporter/declarations/d1/form, 备注为空。"
+        "zh, /console/exporter/declarations/d1/form, 备注为空。",
+        "en, /console/exporter/changes, The ship is late.",
+        "zh, /console/exporter/changes, 已提交",
+        "en, /console/exporter/licenses/26-AA-000001/change, Only what you fill in changes",
+        "zh, /console/exporter/licenses/26-AA-000001/change, 仅变更所填内容",
+        "en, /console/exporter/reports, differs by 60.5 KGM",
+        "zh, /console/exporter/reports, 相差 60.5 KGM",
+        "en, /console/exporter/licenses/26-AA-000001/report, On goods that left under it",
+        "zh, /console/exporter/licenses/26-AA-000001/report, 已出口货物",
+        "en, /console/exporter/licenses/26-AA-000001/report?kind=SHIPMENT, declaration=d0",
+        "en, /console/exporter/licenses/26-AA-000001/report?kind=SHIPMENT&declaration=d0, Written off: 150.5 KGM",
+        "zh, /console/exporter/licenses/26-AA-000001/report?kind=SHIPMENT&declaration=d0, 已核销：150.5 KGM",
+        "en, /console/exporter/licenses/26-AA-000001/report?kind=CHANGE_OF_END_USE, The end user has changed",
+        "zh, /console/exporter/licenses/26-AA-000001/report?kind=FACTS_CHANGED, 知悉日期",
+        "en, /console/exporter/templates, Start a declaration",
+        "zh, /console/exporter/templates, 据此填制报关单",
+        "en, /console/exporter/powers, Oxides to Germany",
+        "zh, /console/exporter/powers, 撤销委托"
     })
     void eachPageIsSoundInBothLanguages(String language, String path, String said) {
         Response page = Browser.in(language).as("exporter").get(path);
