@@ -24,6 +24,7 @@ record Place(String name, DemoAccount who, String path) {
     /** Every main page, of each role those that it works with. */
     static List<Place> all(Prepared files) {
         String application = "/console/exporter/applications/" + files.draft();
+        String license = "/console/exporter/licenses/" + files.license();
         String file = "/console/customs/declarations/" + files.challenged();
         return List.of(
                 new Place("home", null, "/"),
@@ -44,7 +45,14 @@ record Place(String name, DemoAccount who, String path) {
                 new Place("exporter-application-check", E1, application + "/check"),
                 new Place("exporter-application", E1, "/console/exporter/applications/" + files.examined()),
                 new Place("exporter-licenses", E1, "/console/exporter/licenses"),
-                new Place("exporter-license", E1, "/console/exporter/licenses/" + files.license()),
+                new Place("exporter-license", E1, license),
+                new Place("exporter-license-change", E1, license + "/change"),
+                new Place("exporter-license-report", E1, license + "/report"),
+                new Place("exporter-license-report-change", E1, license + "/report?kind=CHANGE_OF_END_USE"),
+                new Place("exporter-changes", E1, "/console/exporter/changes"),
+                new Place("exporter-reports", E1, "/console/exporter/reports"),
+                new Place("exporter-templates", E1, "/console/exporter/templates"),
+                new Place("exporter-powers", E1, "/console/exporter/powers"),
                 new Place("exporter-declarations", E1, "/console/exporter/declarations"),
                 new Place(
                         "exporter-declaration-form",
@@ -56,6 +64,8 @@ record Place(String name, DemoAccount who, String path) {
                 new Place("mofcom-application", DIRECTOR, "/console/mofcom/applications/" + files.examined()),
                 new Place("mofcom-licenses", DIRECTOR, "/console/mofcom/licenses"),
                 new Place("mofcom-license", DIRECTOR, "/console/mofcom/licenses/" + files.license()),
+                new Place("mofcom-changes", DIRECTOR, "/console/mofcom/changes"),
+                new Place("mofcom-reports", DIRECTOR, "/console/mofcom/reports"),
                 new Place("mofcom-drafts", DIRECTOR, "/console/mofcom/drafts"),
                 new Place("mofcom-parties", DIRECTOR, "/console/mofcom/parties"),
                 new Place("mofcom-identifications", DIRECTOR, "/console/mofcom/identifications"),
@@ -69,6 +79,13 @@ record Place(String name, DemoAccount who, String path) {
                         "customs-inspection",
                         OFFICER,
                         "/console/customs/declarations/" + files.held() + "/moves/inspection"),
+                new Place(
+                        "customs-evidence",
+                        OFFICER,
+                        "/console/customs/declarations/" + files.held() + "/moves/challenge"),
+                new Place("customs-roster", OFFICER, "/console/customs/roster"),
+                new Place("customs-codes", OFFICER, "/console/customs/code-tables"),
+                new Place("customs-code-table", OFFICER, "/console/customs/code-tables/countries"),
                 new Place("customs-stops", OFFICER, "/console/customs/stop-orders"),
                 new Place("customs-penalties", OFFICER, "/console/customs/penalty-referrals"));
     }

@@ -39,6 +39,9 @@ final class Prepared {
 
     Prepared() {
         lodged(held);
+        gateway.as(E1, null)
+                .post("/api/declaration/v1/templates", "{\"name\": \"Oxide to Germany\", \"form\": {}}")
+                .expectStatus(201);
     }
 
     /** A general license of which something is held. */

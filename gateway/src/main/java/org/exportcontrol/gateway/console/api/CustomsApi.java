@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +37,11 @@ public interface CustomsApi {
     @GET
     @Path("lane-officers")
     List<Officer> officers();
+
+    /** Sets the whole entry of an officer. */
+    @PUT
+    @Path("lane-officers/{subject}")
+    Officer officer(@RestPath String subject, JsonNode request);
 
     @GET
     @Path("declarations/{id}/inspections")

@@ -17,17 +17,25 @@ final class Navigation {
             new Entry("/console/exporter", "nav_dashboard"),
             new Entry("/console/exporter/applications", "nav_applications"),
             new Entry("/console/exporter/licenses", "nav_licenses"),
-            new Entry("/console/exporter/declarations", "nav_declarations"));
+            new Entry("/console/exporter/changes", "nav_changes"),
+            new Entry("/console/exporter/reports", "nav_reports"),
+            new Entry("/console/exporter/declarations", "nav_declarations"),
+            new Entry("/console/exporter/templates", "nav_templates"),
+            new Entry("/console/exporter/powers", "nav_powers"));
 
     private static final List<Entry> CUSTOMS = List.of(
             new Entry("/console/customs", "nav_customsBoard"),
             new Entry("/console/customs/stop-orders", "nav_customsStops"),
-            new Entry("/console/customs/penalty-referrals", "nav_customsPenalties"));
+            new Entry("/console/customs/penalty-referrals", "nav_customsPenalties"),
+            new Entry("/console/customs/roster", "nav_customsRoster"),
+            new Entry("/console/customs/code-tables", "nav_customsCodes"));
 
     private static final List<Entry> MOFCOM = List.of(
             new Entry("/console/mofcom", "nav_mofcomQueue"),
             new Entry("/console/mofcom/applications", "nav_mofcomApplications"),
             new Entry("/console/mofcom/licenses", "nav_mofcomLicenses"),
+            new Entry("/console/mofcom/changes", "nav_mofcomChanges"),
+            new Entry("/console/mofcom/reports", "nav_mofcomReports"),
             new Entry("/console/mofcom/parties", "nav_mofcomParties"),
             new Entry("/console/mofcom/statistics", "nav_mofcomStatistics"));
 
