@@ -49,3 +49,39 @@ function showAnswer(html) {
   htmx.process(main);
   (main.querySelector("[role=alert]") || main).focus();
 }
+
+// Parts with data-live are read anew when the gateway says that something changed. Without a stream they only ask now
+// and then, as their hx-trigger says; with one those polls are spared, save one a minute.
+const POLL_ALL_THE_SAME = 60000;
+const live = { open: false, lastRead: 0 };
+
+function follow(address) {
+  const stream = new EventSource(address);
+  stream.addEventListener("open", () => { live.open = true; });
+  stream.addEventListener("error", () => { live.open = false; });
+  stream.addEventListener("changed", () => {
+    document.querySelectorAll("[data-live]").forEach((part) => htmx.trigger(part, "live"));
+  });
+  addEventListener("pagehide", () => stream.close());
+  addEventListener("pageshow", (shown) => { if (shown.persisted) { follow(address); } });
+}
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (!event.target.hasAttribute("data-live")) {
+    return;
+  }
+  const poll = !event.detail.requestConfig.triggeringEvent;
+  if (poll && live.open && Date.now() - live.lastRead < POLL_ALL_THE_SAME) {
+    event.preventDefault();
+    return;
+  }
+  live.lastRead = Date.now();
+});
+
+document.addEventListener("DOMContentLoaded", () => {
+  const part = document.querySelector("[data-live]");
+  if (part) {
+    live.lastRead = Date.now();
+    follow(part.dataset.live);
+  }
+});

@@ -5,6 +5,7 @@ import org.exportcontrol.common.security.ClaimsConfig;
 import org.exportcontrol.common.testkit.SettingsTable;
 import org.exportcontrol.common.time.ClockConfig;
 import org.exportcontrol.gateway.access.AccessLogConfig;
+import org.exportcontrol.gateway.console.live.LiveConfig;
 import org.exportcontrol.gateway.console.session.ConsoleConfig;
 import org.exportcontrol.gateway.header.HeaderConfig;
 import org.exportcontrol.gateway.limit.LimitConfig;
@@ -20,6 +21,7 @@ class GatewaySettingsTest extends SettingsTable {
                 HeaderConfig.class,
                 AccessLogConfig.class,
                 ConsoleConfig.class,
+                LiveConfig.class,
                 ClaimsConfig.class,
                 ClockConfig.class);
     }

@@ -55,7 +55,8 @@ public class QueueResource {
                 Fields.given(organization),
                 Fields.given(province),
                 Fields.given(dueUntil),
-                Boolean.TRUE.equals(overdue));
+                Boolean.TRUE.equals(overdue),
+                Fields.given(after));
         return Html.ok(Templates.queue(
                 filter,
                 license.workQueue(
@@ -66,7 +67,7 @@ public class QueueResource {
                         filter.province(),
                         filter.dueUntil(),
                         filter.overdue() ? Boolean.TRUE : null,
-                        Fields.given(after),
+                        filter.after(),
                         PAGE)));
     }
 
@@ -75,6 +76,7 @@ public class QueueResource {
      *
      * @param dueUntil ISO date
      * @param overdue whether only what is late
+     * @param after position after which it begins, or null
      */
     @TemplateData
     record Filter(
@@ -84,7 +86,13 @@ public class QueueResource {
             String organization,
             String province,
             String dueUntil,
-            boolean overdue) {
+            boolean overdue,
+            String after) {
+
+        /** The address of this part of the list, to look at it again. */
+        public String here() {
+            return after == null ? rest() : rest() + Fields.encode(after);
+        }
 
         /** The address of the rest of the list, without the position. */
         public String rest() {

@@ -113,7 +113,7 @@ class OfficePagesTest {
 
         assertThat(html, containsString("France"));
         assertThat(html, not(containsString("Germany")));
-        assertThat(html, containsString("1 rows of 2"));
+        assertThat(html, containsString("Rows shown: 1 of 2"));
         Services.declaration()
                 .verifyThat(getRequestedFor(urlPathEqualTo("/v1/code-tables/countries"))
                         .withQueryParam("asOf", equalTo("2026-01-05")));
