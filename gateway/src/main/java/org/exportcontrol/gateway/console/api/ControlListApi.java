@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,17 +34,11 @@ public interface ControlListApi {
             @RestQuery String element,
             @RestQuery String asOf,
             @RestQuery String knownAt,
-            @RestQuery String after,
-            @RestQuery Integer limit);
+            @BeanParam Paging paging);
 
     @GET
     @Path("search")
-    Found search(
-            @RestQuery String q,
-            @RestQuery String asOf,
-            @RestQuery String knownAt,
-            @RestQuery String after,
-            @RestQuery Integer limit);
+    Found search(@RestQuery String q, @RestQuery String asOf, @RestQuery String knownAt, @BeanParam Paging paging);
 
     @GET
     @Path("entries/{code}")

@@ -36,7 +36,7 @@ public interface CustomsApi {
 
     @GET
     @Path("lane-officers")
-    List<Officer> officers();
+    Uni<List<Officer>> officers();
 
     /** Sets the whole entry of an officer. */
     @PUT
@@ -45,11 +45,11 @@ public interface CustomsApi {
 
     @GET
     @Path("declarations/{id}/inspections")
-    List<Inspection> inspections(@RestPath String id);
+    Uni<List<Inspection>> inspections(@RestPath String id);
 
     @GET
     @Path("declarations/{id}/change-requests")
-    List<Change> changes(@RestPath String id);
+    Uni<List<Change>> changes(@RestPath String id);
 
     @POST
     @Path("declarations/{id}/release")

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -35,7 +37,7 @@ public interface DeclarationApi {
 
     @GET
     @Path("declarations")
-    Declarations declarations(@RestQuery String state, @RestQuery String after, @RestQuery Integer limit);
+    Uni<Declarations> declarations(@RestQuery String state, @BeanParam Paging paging);
 
     @POST
     @Path("declarations")
@@ -43,12 +45,12 @@ public interface DeclarationApi {
 
     @GET
     @Path("declarations/{id}")
-    Declaration declaration(@RestPath String id);
+    Uni<Declaration> declaration(@RestPath String id);
 
     /** The same as it goes over the wire, to be edited and sent back. */
     @GET
     @Path("declarations/{id}")
-    JsonNode declarationContent(@RestPath String id);
+    Uni<JsonNode> declarationContent(@RestPath String id);
 
     @PUT
     @Path("declarations/{id}")
@@ -56,7 +58,7 @@ public interface DeclarationApi {
 
     @POST
     @Path("declarations/{id}/check")
-    Check check(@RestPath String id);
+    Uni<Check> check(@RestPath String id);
 
     @POST
     @Path("declarations/{id}/lodge")
@@ -74,11 +76,11 @@ public interface DeclarationApi {
 
     @GET
     @Path("declarations/{id}/story")
-    Story story(@RestPath String id);
+    Uni<Story> story(@RestPath String id);
 
     @GET
     @Path("declarations/{id}/papers")
-    List<Paper> papers(@RestPath String id);
+    Uni<List<Paper>> papers(@RestPath String id);
 
     @PUT
     @Path("declarations/{id}/papers/{sha256}")

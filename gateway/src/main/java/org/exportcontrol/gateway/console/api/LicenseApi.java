@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -38,8 +40,7 @@ public interface LicenseApi {
 
     @GET
     @Path("applications")
-    Applications applications(
-            @RestQuery String state, @RestQuery String q, @RestQuery String after, @RestQuery Integer limit);
+    Uni<Applications> applications(@RestQuery String state, @RestQuery String q, @BeanParam Paging paging);
 
     @POST
     @Path("applications")
@@ -47,7 +48,7 @@ public interface LicenseApi {
 
     @GET
     @Path("applications/{id}")
-    Application application(@RestPath String id);
+    Uni<Application> application(@RestPath String id);
 
     /** The same as it goes over the wire, to be edited and sent back. */
     @GET
@@ -60,7 +61,7 @@ public interface LicenseApi {
 
     @GET
     @Path("applications/{id}/documents")
-    List<UploadedDocument> documents(@RestPath String id);
+    Uni<List<UploadedDocument>> documents(@RestPath String id);
 
     @PUT
     @Path("applications/{id}/documents/{sha256}")
@@ -97,19 +98,19 @@ public interface LicenseApi {
 
     @GET
     @Path("licenses")
-    Licenses licenses(@RestQuery String q, @RestQuery String after, @RestQuery Integer limit);
+    Uni<Licenses> licenses(@RestQuery String q, @BeanParam Paging paging);
 
     @GET
     @Path("licenses/{number}")
-    License license(@RestPath String number);
+    Uni<License> license(@RestPath String number);
 
     @GET
     @Path("licenses/{number}/balance")
-    Balance balance(@RestPath String number);
+    Uni<Balance> balance(@RestPath String number);
 
     @GET
     @Path("licenses/{number}/ledger")
-    Ledger ledger(@RestPath String number, @RestQuery Long after, @RestQuery Integer limit);
+    Uni<Ledger> ledger(@RestPath String number, @BeanParam Paging paging);
 
     @GET
     @Path("licenses/{number}/certificate/page")

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -47,8 +49,7 @@ public interface MofcomLicenseApi {
             @RestQuery String province,
             @RestQuery String dueUntil,
             @RestQuery Boolean overdue,
-            @RestQuery String after,
-            @RestQuery Integer limit);
+            @BeanParam Paging paging);
 
     /** @param move the last part of the path of a move that the ministry makes, such as {@code decide} */
     @POST
@@ -66,7 +67,7 @@ public interface MofcomLicenseApi {
 
     @GET
     @Path("eligibility")
-    Eligibility eligibility(@RestQuery String organization);
+    Uni<Eligibility> eligibility(@RestQuery String organization);
 
     /** @param move {@code pause}, {@code resume}, {@code withdraw}, {@code revoke}, {@code cancel}, {@code deregister} */
     @POST
@@ -79,7 +80,7 @@ public interface MofcomLicenseApi {
 
     @GET
     @Path("party-listings")
-    Listings listings(@RestQuery String after, @RestQuery Integer limit);
+    Uni<Listings> listings(@BeanParam Paging paging);
 
     @POST
     @Path("party-listings")
@@ -91,7 +92,7 @@ public interface MofcomLicenseApi {
 
     @GET
     @Path("party-questions")
-    PartyQuestions partyQuestions(@RestQuery String state, @RestQuery String after, @RestQuery Integer limit);
+    Uni<PartyQuestions> partyQuestions(@RestQuery String state, @BeanParam Paging paging);
 
     @GET
     @Path("party-questions/{id}")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -28,7 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public interface MofcomListApi {
 
     @GET
-    Drafts drafts(@RestQuery String state, @RestQuery String after, @RestQuery Integer limit);
+    Drafts drafts(@RestQuery String state, @BeanParam Paging paging);
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

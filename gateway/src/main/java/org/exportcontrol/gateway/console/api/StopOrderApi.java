@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,7 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public interface StopOrderApi {
 
     @GET
-    StopOrders list(@RestQuery Boolean standing, @RestQuery String after, @RestQuery Integer limit);
+    StopOrders list(@RestQuery Boolean standing, @BeanParam Paging paging);
 
     @POST
     StopOrder stop(@HeaderParam(MofcomLicenseApi.KEY) String key, JsonNode request);

@@ -2,7 +2,6 @@ package org.exportcontrol.gateway.console.customs;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,14 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
+import org.exportcontrol.gateway.console.api.CustomsAnswers.Lane;
 import org.exportcontrol.gateway.console.api.CustomsAnswers.Officer;
 import org.exportcontrol.gateway.console.api.CustomsApi;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.DeclarationSummary;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Declarations;
 import org.exportcontrol.gateway.console.api.DeclarationApi;
+import org.exportcontrol.gateway.console.api.Paging;
 import org.exportcontrol.gateway.console.session.Session;
 import org.exportcontrol.gateway.console.view.Html;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -70,16 +73,20 @@ public class BoardResource {
             @RestQuery String mine,
             @RestQuery String after) {
         BoardQuestion question = BoardQuestion.of(state, lane, hold, mine, after);
+        Ahead<List<Officer>> asked = Ahead.of(customs.officers());
+        List<Ahead<Declarations>> pages = question.states().stream()
+                .map(each -> Ahead.of(declarations.declarations(each, Paging.of(question.after(), OF_EACH_STATE))))
+                .toList();
         List<DeclarationSummary> files = new ArrayList<>();
         List<Board.More> more = new ArrayList<>();
-        for (String each : question.states()) {
-            Declarations page = declarations.declarations(each, question.after(), OF_EACH_STATE);
+        for (int i = 0; i < pages.size(); i++) {
+            Declarations page = pages.get(i).get();
             files.addAll(page.items());
             if (page.next() != null) {
-                more.add(new Board.More(each, page.next()));
+                more.add(new Board.More(question.states().get(i), page.next()));
             }
         }
-        List<Officer> officers = customs.officers();
+        List<Officer> officers = asked.get();
         return Html.ok(Templates.board(
                 Board.of(question, rows(files, officers), more, session.subject()),
                 officers,
@@ -90,13 +97,11 @@ public class BoardResource {
     private List<Board.Row> rows(List<DeclarationSummary> files, List<Officer> officers) {
         Map<String, String> names = officers.stream().collect(Collectors.toMap(Officer::subject, Officer::name));
         Instant now = clock.instant();
-        if (files.isEmpty()) {
-            return List.of();
-        }
-        List<Uni<Board.Row>> rows = files.stream()
-                .map(file -> customs.lane(file.id()).map(lane -> Board.Row.of(file, lane, now, names)))
+        List<Ahead<Lane>> lanes =
+                files.stream().map(file -> Ahead.of(customs.lane(file.id()))).toList();
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> Board.Row.of(files.get(i), lanes.get(i).get(), now, names))
                 .toList();
-        return Uni.join().all(rows).andFailFast().await().indefinitely();
     }
 
     /** What may be chosen to see less. */

@@ -1,13 +1,18 @@
 package org.exportcontrol.gateway.console.customs;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.exportcontrol.gateway.console.api.Ahead;
+import org.exportcontrol.gateway.console.api.CustomsAnswers.Change;
+import org.exportcontrol.gateway.console.api.CustomsAnswers.Inspection;
+import org.exportcontrol.gateway.console.api.CustomsAnswers.Lane;
 import org.exportcontrol.gateway.console.api.CustomsApi;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Declaration;
 import org.exportcontrol.gateway.console.api.DeclarationApi;
 import org.exportcontrol.gateway.console.session.Session;
 
-/** Gathers what customs is shown of a file. */
+/** Gathers what customs is shown of a file, all of it at a time. */
 @RequestScoped
 class FileReader {
 
@@ -22,12 +27,10 @@ class FileReader {
     }
 
     CustomsFile read(String id) {
-        Declaration declaration = declarations.declaration(id);
-        return CustomsFile.of(
-                declaration,
-                customs.lane(id).await().indefinitely(),
-                customs.inspections(id),
-                customs.changes(id),
-                session.duties());
+        Ahead<Declaration> declaration = Ahead.of(declarations.declaration(id));
+        Ahead<Lane> lane = Ahead.of(customs.lane(id));
+        Ahead<List<Inspection>> inspections = Ahead.of(customs.inspections(id));
+        Ahead<List<Change>> changes = Ahead.of(customs.changes(id));
+        return CustomsFile.of(declaration.get(), lane.get(), inspections.get(), changes.get(), session.duties());
     }
 }

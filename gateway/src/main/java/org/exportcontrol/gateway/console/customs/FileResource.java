@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.CustomsApi;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Paper;
@@ -95,6 +96,8 @@ public class FileResource {
     }
 
     private TemplateInstance shown(String id, Form form) {
-        return Templates.file(files.read(id), declarations.story(id), declarations.papers(id), form);
+        Ahead<Story> story = Ahead.of(declarations.story(id));
+        Ahead<List<Paper>> kept = Ahead.of(declarations.papers(id));
+        return Templates.file(files.read(id), story.get(), kept.get(), form);
     }
 }

@@ -19,6 +19,7 @@ import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.CustomsAnswers.Officer;
 import org.exportcontrol.gateway.console.api.CustomsApi;
@@ -118,8 +119,10 @@ public class MoveResource {
         return Templates.move(
                 file,
                 asked,
-                asked.namesOfficers() ? customs.officers() : List.of(),
-                asked.namesPapers() ? declarations.papers(file.declaration().id()) : List.of(),
+                asked.namesOfficers() ? Ahead.now(customs.officers()) : List.of(),
+                asked.namesPapers()
+                        ? Ahead.now(declarations.papers(file.declaration().id()))
+                        : List.of(),
                 form);
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Duties;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.CustomsAnswers.Officer;
 import org.exportcontrol.gateway.console.api.CustomsApi;
@@ -76,6 +77,6 @@ public class RosterPages {
     }
 
     private TemplateInstance shown(Form form) {
-        return Templates.roster(customs.officers(), session.hasDuty(Duties.SUPERVISOR), form);
+        return Templates.roster(Ahead.now(customs.officers()), session.hasDuty(Duties.SUPERVISOR), form);
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.gateway.console.api.Attempt;
+import org.exportcontrol.gateway.console.api.Paging;
 import org.exportcontrol.gateway.console.api.StopOrderAnswers.StopOrders;
 import org.exportcontrol.gateway.console.api.StopOrderApi;
 import org.exportcontrol.gateway.console.api.Versions;
@@ -52,7 +53,7 @@ public class StopOrderPages {
     @Operation(hidden = true)
     public Response list(@RestQuery String lifted, @RestQuery String after) {
         boolean liftedToo = "true".equals(lifted);
-        return Html.ok(Templates.stopOrders(orders.list(!liftedToo, after, PAGE), liftedToo, Form.empty()));
+        return Html.ok(Templates.stopOrders(orders.list(!liftedToo, Paging.of(after, PAGE)), liftedToo, Form.empty()));
     }
 
     @POST
@@ -63,7 +64,8 @@ public class StopOrderPages {
         ProblemBody refused = Attempt.refusal(() -> orders.acknowledge(id, Versions.tag(version)), page.language());
         if (refused != null) {
             Form form = Form.empty().refused(refused);
-            return Html.refused(refused.status(), Templates.stopOrders(orders.list(true, null, PAGE), false, form));
+            return Html.refused(
+                    refused.status(), Templates.stopOrders(orders.list(true, Paging.first(PAGE)), false, form));
         }
         return Html.seeOther("/console/customs/stop-orders?done=customsAcknowledged");
     }

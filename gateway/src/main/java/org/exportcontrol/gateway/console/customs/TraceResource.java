@@ -15,6 +15,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.ControlListApi;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Declaration;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.GoodsItem;
@@ -59,7 +60,7 @@ public class TraceResource {
     @GET
     @Operation(hidden = true)
     public Response trace(@RestPath String id, @RestPath Integer line) {
-        Declaration file = declarations.declaration(id);
+        Declaration file = Ahead.now(declarations.declaration(id));
         List<GoodsItem> goods = Lists.of(file.form().lines());
         if (line < 1 || line > goods.size()) {
             throw Problem.of(CommonProblem.NOT_FOUND).exception();

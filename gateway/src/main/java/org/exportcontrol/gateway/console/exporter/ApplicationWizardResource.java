@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.ApplicationAnswers.Application;
 import org.exportcontrol.gateway.console.api.ApplicationAnswers.ApplicationCheck;
 import org.exportcontrol.gateway.console.api.ApplicationAnswers.UploadedDocument;
@@ -133,7 +134,7 @@ public class ApplicationWizardResource {
             case "goods" -> Templates.goods(wizard, form);
             case "parties" -> Templates.parties(wizard, form);
             case "documents" ->
-                Templates.documents(wizard, form, ApplicationForm.DOCUMENT_KINDS, licenses.documents(id));
+                Templates.documents(wizard, form, ApplicationForm.DOCUMENT_KINDS, Ahead.now(licenses.documents(id)));
             default -> {
                 ApplicationCheck check = licenses.check(id);
                 ProblemBody found = Findings.problem(

@@ -18,11 +18,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.ApplicationAnswers.Application;
 import org.exportcontrol.gateway.console.api.ApplicationAnswers.Applications;
 import org.exportcontrol.gateway.console.api.ApplicationAnswers.UploadedDocument;
 import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.LicenseApi;
+import org.exportcontrol.gateway.console.api.Paging;
 import org.exportcontrol.gateway.console.api.Versions;
 import org.exportcontrol.gateway.console.session.Session;
 import org.exportcontrol.gateway.console.view.Form;
@@ -68,8 +70,8 @@ public class ApplicationsResource {
     @Operation(hidden = true)
     public Response list(@RestQuery String q, @RestQuery String after) {
         String words = q == null || q.isBlank() ? null : q.strip();
-        return Html.ok(Templates.applications(
-                licenses.applications(null, words, after == null || after.isBlank() ? null : after, PAGE), words));
+        return Html.ok(
+                Templates.applications(Ahead.now(licenses.applications(null, words, Paging.of(after, PAGE))), words));
     }
 
     @GET
@@ -148,6 +150,8 @@ public class ApplicationsResource {
     }
 
     private TemplateInstance shown(String id, Form form) {
-        return Templates.application(licenses.application(id), licenses.documents(id), form);
+        Ahead<Application> application = Ahead.of(licenses.application(id));
+        Ahead<List<UploadedDocument>> documents = Ahead.of(licenses.documents(id));
+        return Templates.application(application.get(), documents.get(), form);
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.ChangeApi;
 import org.exportcontrol.gateway.console.api.LicenseAnswers.License;
@@ -50,7 +51,7 @@ public class ChangeRequestResource {
     @GET
     @Operation(hidden = true)
     public Response blank(@RestPath String number) {
-        return Html.ok(Templates.change(licenses.license(number), Form.empty()));
+        return Html.ok(Templates.change(Ahead.now(licenses.license(number)), Form.empty()));
     }
 
     @POST
@@ -64,6 +65,7 @@ public class ChangeRequestResource {
                 : Html.refused(
                         refused.status(),
                         Templates.change(
-                                licenses.license(number), Form.of(request).refused(refused)));
+                                Ahead.now(licenses.license(number)),
+                                Form.of(request).refused(refused)));
     }
 }

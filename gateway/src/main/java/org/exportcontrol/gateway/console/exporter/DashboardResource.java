@@ -11,15 +11,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.ApplicationAnswers.Application;
+import org.exportcontrol.gateway.console.api.ApplicationAnswers.Applications;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.ChallengeView;
+import org.exportcontrol.gateway.console.api.DeclarationAnswers.Declaration;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.DeclarationSummary;
 import org.exportcontrol.gateway.console.api.DeclarationApi;
+import org.exportcontrol.gateway.console.api.LicenseAnswers.Balance;
 import org.exportcontrol.gateway.console.api.LicenseAnswers.License;
+import org.exportcontrol.gateway.console.api.LicenseAnswers.Licenses;
 import org.exportcontrol.gateway.console.api.LicenseApi;
+import org.exportcontrol.gateway.console.api.Paging;
 import org.exportcontrol.gateway.console.view.Html;
 import org.exportcontrol.gateway.console.view.Page;
 import org.exportcontrol.gateway.console.view.Texts;
@@ -57,17 +64,31 @@ public class DashboardResource {
     @GET
     @Operation(hidden = true)
     public Response dashboard() {
-        List<Application> applications =
-                licenses.applications(null, null, null, MOST).items();
+        Ahead<Applications> asked = Ahead.of(licenses.applications(null, null, Paging.first(MOST)));
+        Ahead<Licenses> granted = Ahead.of(licenses.licenses(null, Paging.first(MOST)));
         List<DeclarationSummary> filed =
-                declarations.declarations(null, null, MOST).items();
+                Ahead.now(declarations.declarations(null, Paging.first(MOST))).items();
+        List<Ahead<Declaration>> challenged = filed.stream()
+                .filter(DashboardResource::isChallenged)
+                .map(declaration -> Ahead.of(declarations.declaration(declaration.id())))
+                .toList();
+        List<License> usable = granted.get().items().stream()
+                .filter(license ->
+                        license.state().equals("VALID") || license.state().equals("PAUSED"))
+                .limit(MOST_BALANCES)
+                .toList();
+        List<Ahead<Balance>> balances = usable.stream()
+                .map(license -> Ahead.of(licenses.balance(license.number())))
+                .toList();
+        List<Application> applications = asked.get().items();
         List<Task> tasks = new ArrayList<>();
         applications.forEach(application -> tasks.addAll(ofApplication(application)));
         filed.forEach(declaration -> tasks.addAll(ofDeclaration(declaration)));
+        Ahead.all(challenged).forEach(declaration -> tasks.addAll(repliesOf(declaration)));
         tasks.sort(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())));
         return Html.ok(Templates.dashboard(
                 tasks,
-                stocks(),
+                stocks(usable, Ahead.all(balances)),
                 applications.stream().filter(DashboardResource::runs).toList(),
                 filed.stream().filter(DashboardResource::isOpen).toList()));
     }
@@ -93,12 +114,6 @@ public class DashboardResource {
     private List<Task> ofDeclaration(DeclarationSummary declaration) {
         String href = DeclarationsResource.PATH + "/" + declaration.id();
         String name = declaration.number() == null ? "" : declaration.number();
-        if (declaration.openHolds() != null && declaration.openHolds().contains("CHALLENGE")) {
-            return declarations.declaration(declaration.id()).challenges().stream()
-                    .filter(challenge -> challenge.repliedAt() == null && challenge.outcome() == null)
-                    .map(challenge -> new Task("task_challenge", name, href, challenge.replyDueOn(), late(challenge)))
-                    .toList();
-        }
         return switch (declaration.state()) {
             case "DRAFT" -> List.of(new Task("task_declarationDraft", name, href + "/form", null, false));
             case "RETURNED" -> List.of(new Task("task_returned", name, href + "/form", null, false));
@@ -106,18 +121,28 @@ public class DashboardResource {
         };
     }
 
+    private List<Task> repliesOf(Declaration declaration) {
+        String href = DeclarationsResource.PATH + "/" + declaration.id();
+        String name = declaration.number() == null ? "" : declaration.number();
+        return declaration.challenges().stream()
+                .filter(challenge -> challenge.repliedAt() == null && challenge.outcome() == null)
+                .map(challenge -> new Task("task_challenge", name, href, challenge.replyDueOn(), late(challenge)))
+                .toList();
+    }
+
     private boolean late(ChallengeView challenge) {
         return challenge.replyDueOn() != null && challenge.replyDueOn().isBefore(page.today());
     }
 
-    private List<Stock> stocks() {
-        Balances balances = new Balances(texts, page.language());
-        return licenses.licenses(null, null, MOST).items().stream()
-                .filter(license ->
-                        license.state().equals("VALID") || license.state().equals("PAUSED"))
-                .limit(MOST_BALANCES)
-                .map(license -> new Stock(license, balances.of(license, licenses.balance(license.number()))))
+    private List<Stock> stocks(List<License> usable, List<Balance> balances) {
+        Balances drawn = new Balances(texts, page.language());
+        return IntStream.range(0, usable.size())
+                .mapToObj(i -> new Stock(usable.get(i), drawn.of(usable.get(i), balances.get(i))))
                 .toList();
+    }
+
+    private static boolean isChallenged(DeclarationSummary declaration) {
+        return declaration.openHolds() != null && declaration.openHolds().contains("CHALLENGE");
     }
 
     private static boolean runs(Application application) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.CheckAnswers.Check;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Declaration;
@@ -65,9 +66,10 @@ public class DeclarationFormResource {
     @GET
     @Operation(hidden = true)
     public Response show(@RestPath String id) {
-        JsonNode saved = declarations.declarationContent(id);
+        Ahead<Check> asked = Ahead.of(declarations.check(id));
+        JsonNode saved = Ahead.now(declarations.declarationContent(id));
         Draft draft = new Draft(id, saved.path("version").asText());
-        Check check = declarations.check(id);
+        Check check = asked.get();
         JsonNode content = saved.path("form");
         return Html.ok(Templates.form(draft, foreseen(content, check), Form.of(content), check, FORMS));
     }
@@ -78,19 +80,19 @@ public class DeclarationFormResource {
     public Response save(
             @RestPath String id, @HeaderParam("HX-Request") boolean live, MultivaluedMap<String, String> posted) {
         String version = posted.getFirst("version");
-        ObjectNode content =
-                DeclarationForm.with(declarations.declarationContent(id).path("form"), posted);
-        Attempt<Declaration> saved =
+        JsonNode saved = Ahead.now(declarations.declarationContent(id));
+        ObjectNode content = DeclarationForm.with(saved.path("form"), posted);
+        Attempt<Declaration> edited =
                 Attempt.of(() -> declarations.edit(id, Versions.tag(version), content), page.language());
-        if (saved.refused()) {
+        if (edited.refused()) {
             Draft draft = new Draft(id, version);
-            Form form = Form.of(content).refused(saved.refusal());
+            Form form = Form.of(content).refused(edited.refusal());
             return live
                     ? Html.ok(Templates.live(draft, form, null))
-                    : Html.refused(saved.refusal().status(), Templates.form(draft, form, form, null, FORMS));
+                    : Html.refused(edited.refusal().status(), Templates.form(draft, form, form, null, FORMS));
         }
-        Check check = declarations.check(id);
-        Draft draft = new Draft(id, saved.answer().version().toString());
+        Check check = Ahead.now(declarations.check(id));
+        Draft draft = new Draft(id, edited.answer().version().toString());
         Form form = foreseen(content, check);
         return Html.ok(
                 live

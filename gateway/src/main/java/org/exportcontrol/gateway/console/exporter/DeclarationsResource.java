@@ -13,11 +13,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Declaration;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Declarations;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Paper;
 import org.exportcontrol.gateway.console.api.DeclarationApi;
+import org.exportcontrol.gateway.console.api.Paging;
 import org.exportcontrol.gateway.console.api.StoryAnswers.Story;
 import org.exportcontrol.gateway.console.api.Versions;
 import org.exportcontrol.gateway.console.session.Session;
@@ -62,7 +64,7 @@ public class DeclarationsResource {
     @Operation(hidden = true)
     public Response list(@RestQuery String after) {
         return Html.ok(Templates.declarations(
-                declarations.declarations(null, after == null || after.isBlank() ? null : after, PAGE), page.newKey()));
+                Ahead.now(declarations.declarations(null, Paging.of(after, PAGE))), page.newKey()));
     }
 
     /** A draft with what is known already; the rest is filled in on its form, which saves as it goes. */
@@ -123,11 +125,9 @@ public class DeclarationsResource {
     }
 
     TemplateInstance shown(String id, Form form) {
-        return Templates.declaration(
-                declarations.declaration(id),
-                declarations.story(id),
-                declarations.papers(id),
-                form,
-                ChallengeReplyResource.KINDS);
+        Ahead<Declaration> declaration = Ahead.of(declarations.declaration(id));
+        Ahead<Story> story = Ahead.of(declarations.story(id));
+        Ahead<List<Paper>> papers = Ahead.of(declarations.papers(id));
+        return Templates.declaration(declaration.get(), story.get(), papers.get(), form, ChallengeReplyResource.KINDS);
     }
 }

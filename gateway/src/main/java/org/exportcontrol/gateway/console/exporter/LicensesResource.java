@@ -11,10 +11,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
+import org.exportcontrol.gateway.console.api.LicenseAnswers.Balance;
 import org.exportcontrol.gateway.console.api.LicenseAnswers.Ledger;
 import org.exportcontrol.gateway.console.api.LicenseAnswers.License;
 import org.exportcontrol.gateway.console.api.LicenseAnswers.Licenses;
 import org.exportcontrol.gateway.console.api.LicenseApi;
+import org.exportcontrol.gateway.console.api.Paging;
 import org.exportcontrol.gateway.console.view.Html;
 import org.exportcontrol.gateway.console.view.Page;
 import org.exportcontrol.gateway.console.view.Texts;
@@ -52,19 +55,18 @@ public class LicensesResource {
     @Operation(hidden = true)
     public Response list(@RestQuery String q, @RestQuery String after) {
         String words = q == null || q.isBlank() ? null : q.strip();
-        return Html.ok(Templates.licenses(
-                licenses.licenses(words, after == null || after.isBlank() ? null : after, PAGE), words));
+        return Html.ok(Templates.licenses(Ahead.now(licenses.licenses(words, Paging.of(after, PAGE))), words));
     }
 
     @GET
     @Path("{number}")
     @Operation(hidden = true)
-    public Response show(@RestPath String number, @RestQuery Long after) {
-        License license = licenses.license(number);
+    public Response show(@RestPath String number, @RestQuery String after) {
+        Ahead<Balance> balance = Ahead.of(licenses.balance(number));
+        Ahead<Ledger> ledger = Ahead.of(licenses.ledger(number, Paging.of(after, PAGE)));
+        License license = Ahead.now(licenses.license(number));
         return Html.ok(Templates.license(
-                license,
-                new Balances(texts, page.language()).of(license, licenses.balance(number)),
-                licenses.ledger(number, after, PAGE)));
+                license, new Balances(texts, page.language()).of(license, balance.get()), ledger.get()));
     }
 
     /** The certificate as license-service makes it, to be printed. */

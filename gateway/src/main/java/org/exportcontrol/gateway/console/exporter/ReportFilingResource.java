@@ -19,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.FiledAnswers.Prefill;
 import org.exportcontrol.gateway.console.api.LicenseApi;
+import org.exportcontrol.gateway.console.api.Paging;
 import org.exportcontrol.gateway.console.api.ReportApi;
 import org.exportcontrol.gateway.console.view.Form;
 import org.exportcontrol.gateway.console.view.Html;
@@ -109,7 +111,7 @@ public class ReportFilingResource {
 
     /** The declarations under which goods of the license have left. */
     private List<String> usedUnder(String number) {
-        return licenses.ledger(number, null, BOOKINGS).items().stream()
+        return Ahead.now(licenses.ledger(number, Paging.first(BOOKINGS))).items().stream()
                 .filter(entry -> entry.kind().equals("USED"))
                 .map(entry -> entry.declarationId())
                 .filter(Objects::nonNull)

@@ -1,5 +1,6 @@
 package org.exportcontrol.gateway.console.exporter;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Declaration;
 import org.exportcontrol.gateway.console.api.DeclarationApi;
@@ -63,8 +65,8 @@ public class TemplatesResource {
     @POST
     @Operation(hidden = true)
     public Response keep(@RestForm String declaration, @RestForm String name, @RestForm String key) {
-        NewTemplate template = new NewTemplate(
-                name, declarations.declarationContent(declaration).path("form"));
+        JsonNode content = Ahead.now(declarations.declarationContent(declaration));
+        NewTemplate template = new NewTemplate(name, content.path("form"));
         return done(Attempt.refusal(() -> filing.keep(key, template), page.language()), "templateKept");
     }
 

@@ -19,6 +19,7 @@ import org.exportcontrol.gateway.console.api.ListAnswers.EntryAnswer;
 import org.exportcontrol.gateway.console.api.ListAnswers.Found;
 import org.exportcontrol.gateway.console.api.ListAnswers.History;
 import org.exportcontrol.gateway.console.api.ListAnswers.Hit;
+import org.exportcontrol.gateway.console.api.Paging;
 import org.exportcontrol.gateway.console.view.Html;
 import org.exportcontrol.gateway.console.view.Page;
 import org.jboss.resteasy.reactive.RestPath;
@@ -92,13 +93,13 @@ public class ListResource {
 
     private Shown listed(Question question, String after) {
         Entries entries = controlList.entries(
-                null, question.element(), question.asOf(), question.knownInstant(), Question.given(after), PAGE);
+                null, question.element(), question.asOf(), question.knownInstant(), Paging.of(after, PAGE));
         return new Shown(entries.edition(), entries.items(), null, entries.next());
     }
 
     private Shown found(Question question, String after) {
         Found found =
-                controlList.search(question.q(), question.asOf(), question.knownInstant(), Question.given(after), PAGE);
+                controlList.search(question.q(), question.asOf(), question.knownInstant(), Paging.of(after, PAGE));
         return new Shown(found.edition(), found.items().stream().map(Hit::entry).toList(), found.found(), found.next());
     }
 

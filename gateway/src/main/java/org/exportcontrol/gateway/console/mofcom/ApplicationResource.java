@@ -26,11 +26,17 @@ import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.ApplicationAnswers.Application;
 import org.exportcontrol.gateway.console.api.ApplicationAnswers.Applications;
+import org.exportcontrol.gateway.console.api.ApplicationAnswers.Eligibility;
+import org.exportcontrol.gateway.console.api.ApplicationAnswers.UploadedDocument;
 import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.LicenseApi;
+import org.exportcontrol.gateway.console.api.MofcomAnswers.Listings;
+import org.exportcontrol.gateway.console.api.MofcomAnswers.PartyQuestions;
 import org.exportcontrol.gateway.console.api.MofcomLicenseApi;
+import org.exportcontrol.gateway.console.api.Paging;
 import org.exportcontrol.gateway.console.session.Session;
 import org.exportcontrol.gateway.console.view.Form;
 import org.exportcontrol.gateway.console.view.Html;
@@ -84,7 +90,7 @@ public class ApplicationResource {
     public Response search(@RestQuery String q, @RestQuery String state, @RestQuery String after) {
         Search search = new Search(Fields.given(q), Fields.given(state));
         return Html.ok(Templates.applications(
-                search, license.applications(search.state(), search.q(), Fields.given(after), Search.LIMIT)));
+                search, Ahead.now(license.applications(search.state(), search.q(), Paging.of(after, Search.LIMIT)))));
     }
 
     @GET
@@ -135,7 +141,13 @@ public class ApplicationResource {
     }
 
     private ApplicationView view(String id, String wanted) {
-        Application application = license.application(id);
+        Ahead<Application> asked = Ahead.of(license.application(id));
+        Ahead<List<UploadedDocument>> documents = Ahead.of(license.documents(id));
+        Ahead<PartyQuestions> questions = parties.questions();
+        Listings listings = parties.listings();
+        Application application = asked.get();
+        Ahead<Eligibility> eligibility =
+                Ahead.of(mofcom.eligibility(application.applicant().organization()));
         List<String> duties = session.duties();
         boolean provincial = !session.province().isEmpty();
         Map<Boolean, List<ApplicationMove>> open = Stream.of(ApplicationMove.values())
@@ -148,9 +160,9 @@ public class ApplicationResource {
                 .orElse(null);
         return new ApplicationView(
                 application,
-                license.documents(id),
-                mofcom.eligibility(application.applicant().organization()),
-                parties.hits(application),
+                documents.get(),
+                eligibility.get(),
+                parties.hits(application, listings, questions.get().items()),
                 ApplicationView.choices(open.get(true), chosen),
                 ApplicationView.choices(open.get(false), chosen),
                 chosen);

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.ChangeApi;
 import org.exportcontrol.gateway.console.api.FiledAnswers.Change;
@@ -106,6 +107,7 @@ public class ChangeResource {
 
     private TemplateInstance shown(String id, Form form) {
         Change change = changes.change(id);
-        return Templates.change(change, license.license(change.licenseNumber()), session.hasDuty("decide"), form);
+        return Templates.change(
+                change, Ahead.now(license.license(change.licenseNumber())), session.hasDuty("decide"), form);
     }
 }

@@ -26,6 +26,7 @@ import org.exportcontrol.gateway.console.api.MofcomListAnswers.Draft;
 import org.exportcontrol.gateway.console.api.MofcomListAnswers.Drafts;
 import org.exportcontrol.gateway.console.api.MofcomListAnswers.Impact;
 import org.exportcontrol.gateway.console.api.MofcomListApi;
+import org.exportcontrol.gateway.console.api.Paging;
 import org.exportcontrol.gateway.console.api.Versions;
 import org.exportcontrol.gateway.console.view.Form;
 import org.exportcontrol.gateway.console.view.Html;
@@ -152,7 +153,7 @@ public class DraftResource {
     }
 
     private Drafts drafts(Search search, String after) {
-        return controlList.drafts(search.state(), Fields.given(after), LIMIT);
+        return controlList.drafts(search.state(), Paging.of(after, LIMIT));
     }
 
     private static byte[] read(FileUpload document) throws IOException {

@@ -20,6 +20,7 @@ import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Declaration;
 import org.exportcontrol.gateway.console.api.DeclarationAnswers.Paper;
@@ -132,7 +133,8 @@ public class IdentificationResource {
                 .filter(item -> item.identification().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND).exception());
-        return Templates.identification(
-                file, declarations.declaration(file.declaration()), declarations.papers(file.declaration()), form);
+        Ahead<Declaration> declaration = Ahead.of(declarations.declaration(file.declaration()));
+        Ahead<List<Paper>> papers = Ahead.of(declarations.papers(file.declaration()));
+        return Templates.identification(file, declaration.get(), papers.get(), form);
     }
 }

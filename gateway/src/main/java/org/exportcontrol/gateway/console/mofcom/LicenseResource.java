@@ -22,13 +22,16 @@ import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.LicenseAnswers.Balance;
 import org.exportcontrol.gateway.console.api.LicenseAnswers.BalanceLine;
+import org.exportcontrol.gateway.console.api.LicenseAnswers.Ledger;
 import org.exportcontrol.gateway.console.api.LicenseAnswers.License;
 import org.exportcontrol.gateway.console.api.LicenseAnswers.Licenses;
 import org.exportcontrol.gateway.console.api.LicenseApi;
 import org.exportcontrol.gateway.console.api.MofcomLicenseApi;
+import org.exportcontrol.gateway.console.api.Paging;
 import org.exportcontrol.gateway.console.session.Session;
 import org.exportcontrol.gateway.console.view.Bar;
 import org.exportcontrol.gateway.console.view.Form;
@@ -80,13 +83,14 @@ public class LicenseResource {
     @Operation(hidden = true)
     public Response search(@RestQuery String q, @RestQuery String after) {
         Search search = new Search(Fields.given(q), null);
-        return Html.ok(Templates.licenses(search, license.licenses(search.q(), Fields.given(after), Search.LIMIT)));
+        return Html.ok(
+                Templates.licenses(search, Ahead.now(license.licenses(search.q(), Paging.of(after, Search.LIMIT)))));
     }
 
     @GET
     @Path("{number}")
     @Operation(hidden = true)
-    public Response read(@RestPath String number, @RestQuery String move, @RestQuery Long after) {
+    public Response read(@RestPath String number, @RestQuery String move, @RestQuery String after) {
         return Html.ok(Templates.license(view(number, move, after), Form.empty()));
     }
 
@@ -108,9 +112,11 @@ public class LicenseResource {
                                 view(number, move, null), Form.of(request).refused(refused)));
     }
 
-    private LicenseView view(String number, String wanted, Long after) {
-        License found = license.license(number);
-        Balance balance = license.balance(number);
+    private LicenseView view(String number, String wanted, String after) {
+        Ahead<Balance> asked = Ahead.of(license.balance(number));
+        Ahead<Ledger> ledger = Ahead.of(license.ledger(number, Paging.of(after, BOOKINGS)));
+        License found = Ahead.now(license.license(number));
+        Balance balance = asked.get();
         List<LicenseMoves> open = !session.hasDuty("decide")
                 ? List.of()
                 : Stream.of(LicenseMoves.values())
@@ -126,7 +132,7 @@ public class LicenseResource {
         return new LicenseView(
                 found,
                 balance,
-                license.ledger(number, after, BOOKINGS),
+                ledger.get(),
                 balance.lines().stream().map(this::bar).toList(),
                 choices,
                 choices.stream()

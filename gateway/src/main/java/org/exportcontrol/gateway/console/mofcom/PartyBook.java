@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.ApplicationAnswers.Application;
 import org.exportcontrol.gateway.console.api.ApplicationAnswers.PartyIdentifier;
 import org.exportcontrol.gateway.console.api.MofcomAnswers.Listing;
 import org.exportcontrol.gateway.console.api.MofcomAnswers.Listings;
 import org.exportcontrol.gateway.console.api.MofcomAnswers.PartyQuestion;
+import org.exportcontrol.gateway.console.api.MofcomAnswers.PartyQuestions;
 import org.exportcontrol.gateway.console.api.MofcomLicenseApi;
+import org.exportcontrol.gateway.console.api.Paging;
 
 /** The party lists, read as far as pages need them. */
 @ApplicationScoped
@@ -34,7 +37,7 @@ class PartyBook {
         List<Listing> all = new ArrayList<>();
         String next = null;
         for (int i = 0; i < MOST_PAGES; i++) {
-            Listings page = license.listings(next, PAGE);
+            Listings page = Ahead.now(license.listings(Paging.of(next, PAGE)));
             all.addAll(page.items());
             next = page.next();
             if (next == null) {
@@ -44,8 +47,17 @@ class PartyBook {
         return new Listings(all, next);
     }
 
-    /** The importer and the end users, each with what bears its name. */
-    List<PartyHit> hits(Application application) {
+    /** Begins to ask for what is needed beside an application. */
+    Ahead<PartyQuestions> questions() {
+        return Ahead.of(license.partyQuestions(null, Paging.first(PAGE)));
+    }
+
+    /**
+     * The importer and the end users, each with what bears its name.
+     *
+     * @param questions as {@link #questions()} asked for them
+     */
+    List<PartyHit> hits(Application application, Listings book, List<PartyQuestion> questions) {
         Map<String, String> roles = new LinkedHashMap<>();
         if (application.importer() != null) {
             roles.put(application.importer(), "IMPORTER");
@@ -53,8 +65,7 @@ class PartyBook {
         if (application.endUsers() != null) {
             application.endUsers().forEach(name -> roles.putIfAbsent(name, "END_USER"));
         }
-        List<Listing> listings = listings().items();
-        List<PartyQuestion> questions = license.partyQuestions(null, null, PAGE).items();
+        List<Listing> listings = book.items();
         return roles.entrySet().stream()
                 .map(party -> new PartyHit(
                         party.getValue(),

@@ -18,12 +18,14 @@ import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
+import org.exportcontrol.gateway.console.api.Ahead;
 import org.exportcontrol.gateway.console.api.Attempt;
 import org.exportcontrol.gateway.console.api.MofcomAnswers.Listing;
 import org.exportcontrol.gateway.console.api.MofcomAnswers.Listings;
 import org.exportcontrol.gateway.console.api.MofcomAnswers.PartyQuestion;
 import org.exportcontrol.gateway.console.api.MofcomAnswers.PartyQuestions;
 import org.exportcontrol.gateway.console.api.MofcomLicenseApi;
+import org.exportcontrol.gateway.console.api.Paging;
 import org.exportcontrol.gateway.console.view.Form;
 import org.exportcontrol.gateway.console.view.Html;
 import org.exportcontrol.gateway.console.view.Page;
@@ -128,10 +130,11 @@ public class PartyResource {
     }
 
     private TemplateInstance lists(Search search, String after, Form form) {
+        Ahead<PartyQuestions> questions = Ahead.of(license.partyQuestions("OPEN", Paging.first(LIMIT)));
         Listings listings = search.q() == null
-                ? license.listings(after, LIMIT)
+                ? Ahead.now(license.listings(Paging.of(after, LIMIT)))
                 : new Listings(PartyBook.containing(book.listings().items(), search.q()), null);
-        return Templates.parties(search, listings, license.partyQuestions("OPEN", null, LIMIT), form);
+        return Templates.parties(search, listings, questions.get(), form);
     }
 
     /** The service lists the listings only. */

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.gateway.console.api.MofcomAnswers.WorkQueue;
 import org.exportcontrol.gateway.console.api.MofcomLicenseApi;
+import org.exportcontrol.gateway.console.api.Paging;
 import org.exportcontrol.gateway.console.view.Html;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -67,8 +68,7 @@ public class QueueResource {
                         filter.province(),
                         filter.dueUntil(),
                         filter.overdue() ? Boolean.TRUE : null,
-                        filter.after(),
-                        PAGE)));
+                        Paging.of(filter.after(), PAGE))));
     }
 
     /**

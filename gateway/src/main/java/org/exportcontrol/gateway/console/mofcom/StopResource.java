@@ -17,6 +17,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.exportcontrol.common.problem.ProblemBody;
 import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.gateway.console.api.Attempt;
+import org.exportcontrol.gateway.console.api.Paging;
 import org.exportcontrol.gateway.console.api.StopOrderAnswers.StopOrder;
 import org.exportcontrol.gateway.console.api.StopOrderAnswers.StopOrders;
 import org.exportcontrol.gateway.console.api.StopOrderApi;
@@ -96,6 +97,6 @@ public class StopResource {
     }
 
     private StopOrders orders(boolean lifted, String after) {
-        return orders.list(!lifted, Fields.given(after), LIMIT);
+        return orders.list(!lifted, Paging.of(after, LIMIT));
     }
 }
