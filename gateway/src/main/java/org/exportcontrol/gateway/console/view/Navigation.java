@@ -19,6 +19,7 @@ final class Navigation {
             new Entry("/console/exporter/licenses", "nav_licenses"),
             new Entry("/console/exporter/changes", "nav_changes"),
             new Entry("/console/exporter/reports", "nav_reports"),
+            new Entry("/console/exporter/inquiries", "nav_inquiries"),
             new Entry("/console/exporter/declarations", "nav_declarations"),
             new Entry("/console/exporter/templates", "nav_templates"),
             new Entry("/console/exporter/powers", "nav_powers"));
@@ -36,6 +37,7 @@ final class Navigation {
             new Entry("/console/mofcom/licenses", "nav_mofcomLicenses"),
             new Entry("/console/mofcom/changes", "nav_mofcomChanges"),
             new Entry("/console/mofcom/reports", "nav_mofcomReports"),
+            new Entry("/console/mofcom/inquiries", "nav_mofcomInquiries"),
             new Entry("/console/mofcom/parties", "nav_mofcomParties"),
             new Entry("/console/mofcom/statistics", "nav_mofcomStatistics"));
 

@@ -95,6 +95,16 @@ final class ExporterFiles {
         license("/v1/license-changes", """
                 {"items": [{"id": "c1", "licenseNumber": "26-AA-000001", "state": "FILED", "version": 1,
                   "wishes": {"validTo": "2026-12-01"}, "reason": "The ship is late.", "filedOn": "2026-11-28"}]}""");
+        license("/v1/inquiries", """
+                {"items": [{"id": "i1", "organization": "91360700MA1A2B3C6N", "state": "ANSWERED", "goods": "Magnet scrap",
+                  "parameters": "Nd, Dy", "mainUses": "Recycling", "question": "Is it listed?", "filedOn": "2026-11-20",
+                  "answer": {"finding": "CONTROLLED", "controlCodes": ["1C905.b"], "grounds": "It holds dysprosium.",
+                    "issuedOn": "2026-11-25"}, "version": 3},
+                 {"id": "i2", "organization": "91360700MA1A2B3C6N", "state": "FILED", "goods": "Alloy", "parameters": "Sm",
+                  "mainUses": "Motors", "question": "And this?", "filedOn": "2026-11-21", "version": 0}]}""");
+        declaration("/v1/declarations/d1/change-requests", """
+                [{"id": "r1", "kind": "WITHDRAWAL", "ground": "NOT_LOADED", "statement": "No ship", "state": "REQUESTED",
+                  "requestedAt": "2026-11-28T18:00:00Z"}]""");
         license("/v1/reports", """
                 {"items": [{"id": "r1", "licenseNumber": "26-AA-000001", "kind": "USE", "rule": "LF-03", "source": "DUR 18",
                   "holder": {"organization": "91360700MA1A2B3C6N", "name": "赣州稀土"}, "state": "RECORDED",

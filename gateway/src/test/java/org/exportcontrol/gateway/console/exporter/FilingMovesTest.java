@@ -90,6 +90,40 @@ class FilingMovesTest {
     }
 
     @Test
+    void customsIsAskedToLetADeclarationBeWithdrawn() {
+        String path = "/v1/declarations/d1/change-requests";
+        Services.declaration().register(post(urlPathEqualTo(path)).willReturn(okJson("{}")));
+
+        Response done = exporter.send(
+                DECLARATION + "/requests",
+                DECLARATION + "/requests",
+                Map.of("version", "7", "/ground", "NOT_LOADED", "/statement", "No ship"));
+
+        assertThat(done.getHeader("Location"), endsWith("/d1/requests?done=requested"));
+        Services.declaration()
+                .verifyThat(postRequestedFor(urlPathEqualTo(path))
+                        .withHeader("If-Match", equalTo("\"7\""))
+                        .withRequestBody(equalToJson("""
+                        {"kind": "WITHDRAWAL", "ground": "NOT_LOADED", "statement": "No ship"}""")));
+    }
+
+    @Test
+    void aRequestToCustomsIsTakenBackWithAGround() {
+        String path = "/v1/declarations/d1/change-requests/r1/take-back";
+        Services.declaration().register(post(urlPathEqualTo(path)).willReturn(okJson("{}")));
+
+        exporter.send(
+                DECLARATION + "/requests",
+                DECLARATION + "/requests/r1/take-back",
+                Map.of("version", "7", "/ground", "It sails"));
+
+        Services.declaration()
+                .verifyThat(postRequestedFor(urlPathEqualTo(path))
+                        .withHeader("If-Match", equalTo("\"7\""))
+                        .withRequestBody(equalToJson("{\"ground\": \"It sails\"}")));
+    }
+
+    @Test
     void aPowerIsGivenWithTheDigestOfThePaperThatWasPicked() {
         Services.declaration()
                 .register(post(urlPathEqualTo("/v1/powers-of-attorney")).willReturn(okJson("{\"id\": \"p2\"}")));

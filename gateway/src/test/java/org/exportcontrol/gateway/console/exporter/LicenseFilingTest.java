@@ -128,6 +128,36 @@ class LicenseFilingTest {
         assertThat(html, containsString("They moved.</textarea>"));
     }
 
+    @Test
+    void anInquirySaysWhatTheGoodsAre() {
+        Services.license().register(post(urlPathEqualTo("/v1/inquiries")).willReturn(okJson("{\"state\": \"FILED\"}")));
+
+        Response done = exporter.send(
+                "/console/exporter/inquiries",
+                "/console/exporter/inquiries",
+                Map.of("key", "k3", "/goods", "Alloy", "/question", "Is it listed?", "/truthful", "true"));
+
+        assertThat(done.getHeader("Location"), endsWith("/console/exporter/inquiries?done=inquired"));
+        Services.license()
+                .verifyThat(postRequestedFor(urlPathEqualTo("/v1/inquiries"))
+                        .withHeader("Idempotency-Key", equalTo("k3"))
+                        .withRequestBody(equalToJson("""
+                        {"goods": "Alloy", "question": "Is it listed?", "truthful": true}""")));
+    }
+
+    @Test
+    void anInquiryIsWithdrawnByTheVersionThatWasRead() {
+        Services.license()
+                .register(post(urlPathEqualTo("/v1/inquiries/i2/withdraw"))
+                        .willReturn(okJson("{\"state\": \"WITHDRAWN\"}")));
+
+        exporter.send("/console/exporter/inquiries", "/console/exporter/inquiries/i2/withdraw", Map.of("version", "0"));
+
+        Services.license()
+                .verifyThat(postRequestedFor(urlPathEqualTo("/v1/inquiries/i2/withdraw"))
+                        .withHeader("If-Match", equalTo("\"0\"")));
+    }
+
     private static void refuse(String path, String pointer, String detail) {
         Services.license()
                 .register(post(urlPathEqualTo(path))
