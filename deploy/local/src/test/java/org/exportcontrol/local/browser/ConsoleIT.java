@@ -71,6 +71,8 @@ class ConsoleIT {
             String number = lodgesMagnets(exporter);
             String file = exporter.id();
             challenges(officer, number);
+            // The page is open since the goods were lodged; nobody has loaded it again.
+            assertThat(exporter.page().locator("#state")).containsText("Challenge");
             repliesTo(exporter);
             decides(officer, file);
             exporter.open("/console/exporter/declarations/" + file)
@@ -253,11 +255,14 @@ class ConsoleIT {
                 .fill("What it shows", "terbium near the limit of detection")
                 .fill("Number of the paper", "2248-LAB-0612")
                 .fill("Of the day", today.toString())
+                .attach("New paper", Papers.pdf("laboratory-sheet"))
                 .press("Challenge the goods");
         officer.seesHeading("The gate is closed: 1 reason");
         officer.follow("Record the receipt of a notice");
         officer.fill("Received by the consignor on", today.toString()).press("Record the receipt of a notice");
-        officer.seesHeading("The gate is closed: 1 reason").sees("Time to reply");
+        officer.seesHeading("The gate is closed: 1 reason")
+                .sees("Time to reply")
+                .sees("laboratory-sheet.pdf");
         Screenshots.take(officer.page(), "story-closed-gate");
     }
 

@@ -40,7 +40,7 @@ final class Prepared {
     Prepared() {
         lodged(held);
         gateway.as(E1, null)
-                .post("/api/declaration/v1/templates", "{\"name\": \"Oxide to Germany\", \"form\": {}}")
+                .post("/api/declaration/v1/templates", "{\"name\": \"Oxide " + UUID.randomUUID() + "\", \"form\": {}}")
                 .expectStatus(201);
     }
 
