@@ -15,6 +15,7 @@ import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.issued.LicenseType;
 import org.exportcontrol.license.issued.Registration;
 import org.exportcontrol.license.party.PartyIdentifier;
+import org.exportcontrol.license.retention.LegalHold;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -78,6 +79,9 @@ class Application {
     private Findings.Decision decision;
 
     private String licenseNumber;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private LegalHold legalHold;
 
     @Embedded
     private Course course = new Course();
@@ -198,6 +202,15 @@ class Application {
         documents = content.documents();
         identifiers = content.identifiers();
         registration = content.registration();
+    }
+
+    /** Keeps the file beyond its years; null lets it go by them again. */
+    void keepBy(LegalHold hold) {
+        legalHold = hold;
+    }
+
+    LegalHold legalHold() {
+        return legalHold;
     }
 
     Content content() {

@@ -52,6 +52,13 @@ class ApplicationJournal {
         return record(application, caller.actor(), move, ground, Set.of(Audience.MOFCOM), Map.of());
     }
 
+    /** A move of which only the authority may know. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Application recordForAuthority(Application application, String move, String ground) {
+        Set<String> authority = Set.of(Audience.MOFCOM);
+        return record(application, caller.actor(), move, ground, authority, authority, Map.of());
+    }
+
     /** The papers came in: the audit keeps their digests, so that none can be exchanged later unseen. */
     @Transactional(Transactional.TxType.MANDATORY)
     Application recordSubmission(Application application) {
@@ -62,7 +69,6 @@ class ApplicationJournal {
                 application, caller.actor(), "submitted", null, involved(application), Map.of("documents", digests));
     }
 
-    /** @param audited what the audit row holds beside state and version */
     private Application record(
             Application application,
             Actor actor,
@@ -70,14 +76,25 @@ class ApplicationJournal {
             String ground,
             Set<String> groundAudience,
             Map<String, Object> audited) {
+        return record(application, actor, move, ground, groundAudience, involved(application), audited);
+    }
+
+    /** @param audited what the audit row holds beside state and version */
+    private Application record(
+            Application application,
+            Actor actor,
+            String move,
+            String ground,
+            Set<String> groundAudience,
+            Set<String> audience,
+            Map<String, Object> audited) {
         applications.flush(); // the version after the move is the event's
         String id = application.id().toString();
         Map<String, Object> data = Map.of("state", application.state(), "version", application.version());
         Map<String, Object> all = new HashMap<>(data);
         all.putAll(audited);
         trail.record(new AuditEntry(SUBJECT, id, actor, move, ground, all, groundAudience));
-        events.publish(
-                new NewEvent(SUBJECT + '.' + move, SUBJECT, id, application.version(), data, involved(application)));
+        events.publish(new NewEvent(SUBJECT + '.' + move, SUBJECT, id, application.version(), data, audience));
         return application;
     }
 

@@ -1,5 +1,6 @@
 package org.exportcontrol.license.application;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.exportcontrol.license.issued.LicenseType;
 import org.exportcontrol.license.issued.Registration;
 import org.exportcontrol.license.measure.Mass;
 import org.exportcontrol.license.party.PartyIdentifier;
+import org.exportcontrol.license.retention.LegalHold;
 
 /**
  * An application.
@@ -18,6 +20,7 @@ import org.exportcontrol.license.party.PartyIdentifier;
  * @param course what happened since acceptance, with the clock of the decision; null before it
  * @param review the examiner's view; null for applicants, who see the decision
  * @param licenseNumber of the license that was granted
+ * @param legalHold why the file is kept beyond its years; for the ministry itself, absent while it is not
  */
 public record ApplicationResponse(
         UUID id,
@@ -42,6 +45,7 @@ public record ApplicationResponse(
         Review review,
         Decision decision,
         String licenseNumber,
+        @JsonInclude(JsonInclude.Include.NON_NULL) LegalHold legalHold,
         long version) {
 
     /** Who applies; {@code organization} is its unified social credit code. */
@@ -85,6 +89,7 @@ public record ApplicationResponse(
                 forAuthority ? review(application.review()) : null,
                 decision(application.decision()),
                 application.licenseNumber(),
+                forAuthority ? application.legalHold() : null,
                 application.version());
     }
 

@@ -12,6 +12,7 @@ import org.exportcontrol.common.event.Audience;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.security.Actor;
 import org.exportcontrol.license.app.LicenseProblem;
+import org.exportcontrol.license.retention.LegalHold;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -49,6 +50,9 @@ class Inquiry {
     private String issuedBy;
     private String issuedName;
     private LocalDate endedOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private LegalHold legalHold;
 
     protected Inquiry() {}
 
@@ -112,6 +116,15 @@ class Inquiry {
                 .rule("MA-03", "ECL 12; DUR 14")
                 .remedy("Read the inquiry again and act on its present state.", "请重新读取该咨询，并按其当前状态办理。")
                 .exception();
+    }
+
+    /** Keeps the file beyond its years; null lets it go by them again. */
+    void keepBy(LegalHold hold) {
+        legalHold = hold;
+    }
+
+    LegalHold legalHold() {
+        return legalHold;
     }
 
     /** Who may see its events. */

@@ -17,6 +17,7 @@ import org.exportcontrol.common.idempotency.IdempotentRequests;
 import org.exportcontrol.common.security.Roles;
 import org.exportcontrol.common.web.PageLimit;
 import org.exportcontrol.common.web.Slice;
+import org.exportcontrol.license.retention.LegalHoldRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Inquiries whether goods are controlled. Their answers are no licenses (MA-03, MA-04). */
@@ -94,6 +95,22 @@ public class InquiryResource {
     @Operation(summary = "Withdraw an inquiry that is not answered (If-Match)")
     public RestResponse<InquiryResponse> withdraw(UUID id) {
         return move(id, null, version -> inquiries.withdraw(id, version));
+    }
+
+    @POST
+    @Path("{id}/legal-hold")
+    @RolesAllowed(Roles.MOFCOM)
+    @Operation(summary = "Keep an inquiry beyond its years (duty decide, If-Match)")
+    public RestResponse<InquiryResponse> keep(UUID id, @Valid @NotNull LegalHoldRequest request) {
+        return move(id, request, version -> inquiries.keep(id, version, request.ground()));
+    }
+
+    @POST
+    @Path("{id}/lift-legal-hold")
+    @RolesAllowed(Roles.MOFCOM)
+    @Operation(summary = "Let an inquiry go by its years again (duty decide, If-Match)")
+    public RestResponse<InquiryResponse> letGo(UUID id, @Valid @NotNull LegalHoldRequest request) {
+        return move(id, request, version -> inquiries.letGo(id, version, request.ground()));
     }
 
     private RestResponse<InquiryResponse> move(UUID id, Object body, LongFunction<Inquiry> work) {

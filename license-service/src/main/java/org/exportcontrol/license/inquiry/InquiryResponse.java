@@ -1,10 +1,12 @@
 package org.exportcontrol.license.inquiry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.exportcontrol.common.problem.Text;
 import org.exportcontrol.license.calendar.Waiting;
+import org.exportcontrol.license.retention.LegalHold;
 
 /**
  * An inquiry.
@@ -13,6 +15,7 @@ import org.exportcontrol.license.calendar.Waiting;
  * @param waiting how long it has been before the authority; null when it is over
  * @param draft what is weighed before the answer; null for exporters and provincial departments, and once it is issued
  * @param answer null until it is issued
+ * @param legalHold why the file is kept beyond its years; for the ministry itself, absent while it is not
  */
 public record InquiryResponse(
         UUID id,
@@ -30,6 +33,7 @@ public record InquiryResponse(
         Draft draft,
         Answer answer,
         LocalDate endedOn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) LegalHold legalHold,
         long version) {
 
     /**
@@ -89,6 +93,7 @@ public record InquiryResponse(
                 forMinistry && !issued ? draft(inquiry) : null,
                 issued ? answer(inquiry) : null,
                 inquiry.endedOn(),
+                forMinistry ? inquiry.legalHold() : null,
                 inquiry.version());
     }
 

@@ -21,6 +21,7 @@ import org.exportcontrol.common.web.ETags;
 import org.exportcontrol.license.app.Duty;
 import org.exportcontrol.license.app.LicenseProblem;
 import org.exportcontrol.license.organization.FileScope;
+import org.exportcontrol.license.retention.LegalHolds;
 
 /** Inquiries whether goods are controlled; each answer is drafted by one person and issued by another (MA-03). */
 @ApplicationScoped
@@ -28,16 +29,26 @@ class InquiryService {
 
     static final String SUBJECT = "inquiry";
 
+    private static final Set<String> AUTHORITY = Set.of(Audience.MOFCOM);
+
     private final InquiryRepository inquiries;
     private final AuditTrail trail;
     private final Events events;
+    private final LegalHolds legalHolds;
     private final Caller caller;
     private final InstantSource clock;
 
-    InquiryService(InquiryRepository inquiries, AuditTrail trail, Events events, Caller caller, InstantSource clock) {
+    InquiryService(
+            InquiryRepository inquiries,
+            AuditTrail trail,
+            Events events,
+            LegalHolds legalHolds,
+            Caller caller,
+            InstantSource clock) {
         this.inquiries = inquiries;
         this.trail = trail;
         this.events = events;
+        this.legalHolds = legalHolds;
         this.caller = caller;
         this.clock = clock;
     }
@@ -92,6 +103,25 @@ class InquiryService {
         return record(inquiry, "withdrawn", null, inquiry.audience());
     }
 
+    /** Keeps the file beyond its years (LF-10). */
+    @Transactional
+    Inquiry keep(UUID id, long expected, String ground) {
+        Inquiry inquiry = forMove(id, expected);
+        legalHolds.requireDuty();
+        inquiry.keepBy(legalHolds.set(inquiry.legalHold(), ground, LicenseProblem.ILLEGAL_MOVE));
+        return record(inquiry, LegalHolds.SET, ground, AUTHORITY, AUTHORITY);
+    }
+
+    /** Lets the file go by its years again. */
+    @Transactional
+    Inquiry letGo(UUID id, long expected, String ground) {
+        Inquiry inquiry = forMove(id, expected);
+        legalHolds.requireDuty();
+        legalHolds.requireHeld(inquiry.legalHold(), LicenseProblem.ILLEGAL_MOVE);
+        inquiry.keepBy(null);
+        return record(inquiry, LegalHolds.LIFTED, ground, AUTHORITY, AUTHORITY);
+    }
+
     @Transactional
     Inquiry read(UUID id) {
         return inquiries.visible(id);
@@ -110,11 +140,15 @@ class InquiryService {
 
     /** @param readers of the ground: what is weighed before the answer stays with the ministry */
     private Inquiry record(Inquiry inquiry, String move, String ground, Set<String> readers) {
+        return record(inquiry, move, ground, readers, inquiry.audience());
+    }
+
+    private Inquiry record(Inquiry inquiry, String move, String ground, Set<String> readers, Set<String> audience) {
         inquiries.flush();
         String id = inquiry.id().toString();
         Map<String, Object> data = Map.of("state", inquiry.state(), "version", inquiry.version());
         trail.record(new AuditEntry(SUBJECT, id, caller.actor(), move, ground, data, readers));
-        events.publish(new NewEvent(SUBJECT + '.' + move, SUBJECT, id, inquiry.version(), data, inquiry.audience()));
+        events.publish(new NewEvent(SUBJECT + '.' + move, SUBJECT, id, inquiry.version(), data, audience));
         return inquiry;
     }
 

@@ -23,6 +23,7 @@ import org.exportcontrol.common.event.Audience;
 import org.exportcontrol.license.ledger.LineBalance;
 import org.exportcontrol.license.party.NamedParty;
 import org.exportcontrol.license.party.PartyIdentifier;
+import org.exportcontrol.license.retention.LegalHold;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -110,6 +111,9 @@ public class License {
     private LocalDate stateSince;
     private LocalDate deregisteredOn;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private LegalHold legalHold;
+
     @Column(updatable = false)
     private Instant grantedAt;
 
@@ -176,6 +180,15 @@ public class License {
 
     void deregister(LocalDate day) {
         deregisteredOn = day;
+    }
+
+    /** Keeps the file beyond its years; null lets it go by them again. */
+    void keepBy(LegalHold hold) {
+        legalHold = hold;
+    }
+
+    LegalHold legalHold() {
+        return legalHold;
     }
 
     /** Counts a move of the license; its row lock must be held. */

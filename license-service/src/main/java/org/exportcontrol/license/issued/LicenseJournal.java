@@ -30,7 +30,17 @@ public class LicenseJournal {
     /** A move of the license's quantities or state: {@code license.<move>}, under the license's present version. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(License license, Actor actor, String move, String ground, Map<String, ?> detail) {
-        Set<String> audience = license.audience();
+        record(license, actor, move, ground, detail, license.audience());
+    }
+
+    /** The same for what only the authority may know. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void recordForAuthority(License license, Actor actor, String move, String ground, Map<String, ?> detail) {
+        record(license, actor, move, ground, detail, Set.of(Audience.MOFCOM));
+    }
+
+    private void record(
+            License license, Actor actor, String move, String ground, Map<String, ?> detail, Set<String> audience) {
         record(license, new AuditEntry(SUBJECT, license.number(), actor, move, ground, detail, audience));
         events.publish(
                 new NewEvent(SUBJECT + '.' + move, SUBJECT, license.number(), license.version(), detail, audience));

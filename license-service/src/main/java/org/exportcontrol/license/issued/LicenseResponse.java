@@ -1,9 +1,11 @@
 package org.exportcontrol.license.issued;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.exportcontrol.license.measure.Mass;
 import org.exportcontrol.license.party.PartyIdentifier;
+import org.exportcontrol.license.retention.LegalHold;
 
 /**
  * A license as it stands today.
@@ -19,6 +21,7 @@ import org.exportcontrol.license.party.PartyIdentifier;
  * @param lastMove why the stored state is what it is; null while the license never moved
  * @param deregisteredOn day it was taken off the register (LF-07); null before
  * @param papers how long they are kept (LF-10)
+ * @param legalHold why they are kept beyond that; for the ministry itself, absent while they are not
  * @param version counts every move, bookings included
  */
 public record LicenseResponse(
@@ -42,6 +45,7 @@ public record LicenseResponse(
         Moved lastMove,
         LocalDate deregisteredOn,
         Papers papers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) LegalHold legalHold,
         String applicationId,
         long version) {
 
@@ -71,7 +75,8 @@ public record LicenseResponse(
             String quantity,
             String unit) {}
 
-    static LicenseResponse from(Standing standing, Papers papers) {
+    /** @param legalHold as the caller may see it */
+    static LicenseResponse from(Standing standing, Papers papers, LegalHold legalHold) {
         License license = standing.license();
         return new LicenseResponse(
                 license.number(),
@@ -94,6 +99,7 @@ public record LicenseResponse(
                 moved(license),
                 license.deregisteredOn(),
                 papers,
+                legalHold,
                 license.applicationId().toString(),
                 license.version());
     }

@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.exportcontrol.common.time.BusinessZone;
 import org.exportcontrol.license.ledger.Ledger;
+import org.exportcontrol.license.retention.LegalHolds;
 
 /** Says on each answer about a license how long its papers are kept (LF-10). */
 @ApplicationScoped
 class PaperKeeping {
 
     private final Ledger ledger;
+    private final LegalHolds legalHolds;
 
-    PaperKeeping(Ledger ledger) {
+    PaperKeeping(Ledger ledger, LegalHolds legalHolds) {
         this.ledger = ledger;
+        this.legalHolds = legalHolds;
     }
 
     @Transactional
@@ -29,7 +32,10 @@ class PaperKeeping {
         Map<UUID, Instant> lastUses = ledger.lastUses(
                 standings.stream().map(standing -> standing.license().id()).toList(), null);
         return standings.stream()
-                .map(standing -> LicenseResponse.from(standing, papers(standing.license(), lastUses)))
+                .map(standing -> LicenseResponse.from(
+                        standing,
+                        papers(standing.license(), lastUses),
+                        legalHolds.shown(standing.license().legalHold())))
                 .toList();
     }
 

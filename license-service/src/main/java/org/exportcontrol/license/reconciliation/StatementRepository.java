@@ -148,7 +148,9 @@ class StatementRepository {
                        s.declaration_id is null as not_stated, b.declaration_id is null as not_booked,
                        not exists (select from license k join license_line n on n.license_id = k.id
                                    where k.number = coalesce(s.license_number, b.number)
-                                     and n.line = coalesce(s.license_line, b.line)) as unknown,
+                                     and n.line = coalesce(s.license_line, b.line))
+                           and not exists (select from purged_subject p where p.subject_type = 'license'
+                                     and p.subject_id = coalesce(s.license_number, b.number)) as unknown,
                        exists (select from declaration_attempt a
                                where a.declaration_id = coalesce(s.declaration_id, b.declaration_id)
                                  and a.seen_at > :settled) as in_motion
@@ -157,7 +159,10 @@ class StatementRepository {
                            from goods_line_balance g
                            join license_line n on n.id = g.license_line_id
                            join license l on l.id = n.license_id
-                           where g.held > 0 or g.used > 0) b
+                           where g.held > 0 or g.used > 0
+                           union all
+                           select declaration_id, goods_line, license_number, license_line, 0, used_kilograms
+                           from purged_use) b
                     on b.declaration_id = s.declaration_id and b.goods_line = s.goods_line
                         and b.number = s.license_number and b.line = s.license_line)
             """;

@@ -6,12 +6,18 @@ import org.exportcontrol.common.security.ClaimsConfig;
 import org.exportcontrol.common.signing.SigningConfig;
 import org.exportcontrol.common.testkit.SettingsTable;
 import org.exportcontrol.common.time.ClockConfig;
+import org.exportcontrol.license.retention.RetentionConfig;
 
 class LicenseSettingsTest extends SettingsTable {
 
     @Override
     protected List<Class<?>> mappings() {
         return List.of(
-                LicenseConfig.class, ClaimsConfig.class, ClockConfig.class, EventConfig.class, SigningConfig.class);
+                LicenseConfig.class,
+                RetentionConfig.class,
+                ClaimsConfig.class,
+                ClockConfig.class,
+                EventConfig.class,
+                SigningConfig.class);
     }
 }
