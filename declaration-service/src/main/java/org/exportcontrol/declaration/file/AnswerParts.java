@@ -19,6 +19,7 @@ public final class AnswerParts {
     private List<IdentificationView> identifications = List.of();
     private List<PenaltyReferralView> penaltyReferrals = List.of();
     private List<EarlierConclusion> earlierConclusions;
+    private LegalHold legalHold;
 
     public void screening(Remark read, ListEdition edition, List<Screened> lines) {
         this.remark = read;
@@ -48,6 +49,11 @@ public final class AnswerParts {
         this.earlierConclusions = found;
     }
 
+    /** @param hold null where there is none, or none for this caller */
+    public void legalHold(LegalHold hold) {
+        this.legalHold = hold;
+    }
+
     /** @param holds those that the caller may know of */
     DeclarationResponse on(Declaration declaration, List<Hold> holds) {
         return new DeclarationResponse(
@@ -75,6 +81,7 @@ public final class AnswerParts {
                 challenges,
                 identifications,
                 penaltyReferrals,
-                earlierConclusions);
+                earlierConclusions,
+                legalHold);
     }
 }

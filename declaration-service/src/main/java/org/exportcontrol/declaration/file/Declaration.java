@@ -99,6 +99,10 @@ public class Declaration {
     @Column(name = "mofcom_sees")
     private boolean mofcomSees;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "legal_hold")
+    private LegalHold legalHold;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "declaration_id", nullable = false, insertable = false, updatable = false)
     @OrderBy("id.line")
@@ -268,6 +272,11 @@ public class Declaration {
         this.mofcomSees = true;
     }
 
+    /** Keeps the file beyond its years; null lets it go by them again. */
+    public void keepBy(LegalHold hold) {
+        this.legalHold = hold;
+    }
+
     /** Keeps what the accepting lodging found. A declaration is accepted once. */
     public void findings(List<GoodsLine> found) {
         lines.addAll(found);
@@ -381,6 +390,10 @@ public class Declaration {
 
     public boolean mofcomSees() {
         return mofcomSees;
+    }
+
+    public Optional<LegalHold> legalHold() {
+        return Optional.ofNullable(legalHold);
     }
 
     public List<GoodsLine> lines() {

@@ -50,6 +50,17 @@ public class DeclarationJournal {
         record(declaration, actor, move, ground, detail, authorities);
     }
 
+    /** The same for what no exporter is told: whether the file is kept beyond its years. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordForAgencies(Declaration declaration, Actor actor, String move, String ground) {
+        Set<String> agencies = new LinkedHashSet<>();
+        agencies.add(Audience.customsOffice(declaration.customsOffice()));
+        if (declaration.mofcomSees()) {
+            agencies.add(Audience.MOFCOM);
+        }
+        record(declaration, actor, move, ground, Map.of(), agencies);
+    }
+
     private void record(
             Declaration declaration,
             Actor actor,

@@ -27,6 +27,7 @@ import org.exportcontrol.common.problem.Violation;
  * @param faults why the latest lodging was returned
  * @param lines what is held and used for each accepted line
  * @param earlierConclusions on like goods of the same consignor, shown and not decisive (CH-13); for the agencies only
+ * @param legalHold why the file is kept beyond its years; for the agencies only, absent while it is not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeclarationResponse(
@@ -54,7 +55,8 @@ public record DeclarationResponse(
         List<ChallengeView> challenges,
         List<IdentificationView> identifications,
         List<PenaltyReferralView> penaltyReferrals,
-        List<EarlierConclusion> earlierConclusions) {
+        List<EarlierConclusion> earlierConclusions,
+        LegalHold legalHold) {
 
     /**
      * How the remark was read.
