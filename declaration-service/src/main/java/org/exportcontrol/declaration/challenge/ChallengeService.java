@@ -158,6 +158,8 @@ public class ChallengeService {
     @Transactional
     public DeclarationResponse serve(
             UUID id, UUID challengeId, String number, long expectedVersion, ServiceRequest request) {
+        // First, or the answer would tell strangers which notices there are.
+        Declaration declaration = forOfficer(id, expectedVersion);
         Notice notice = notices.of(id, number)
                 .filter(found -> found.challengeId().equals(challengeId))
                 .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND)
@@ -166,7 +168,6 @@ public class ChallengeService {
         if (notice.kind() == NoticeKind.CHALLENGE) {
             return serve(id, challengeId, expectedVersion, request);
         }
-        Declaration declaration = forOfficer(id, expectedVersion);
         if (notice.isServed()) {
             throw ChallengeRefusals.illegal("The notice has been served already.", "该文书已经送达。");
         }
