@@ -42,12 +42,12 @@ public record ChallengeReply(@NotBlank String statement, List<@Valid @NotNull Do
             String translationOf) {
 
         /** Foreign papers need a Chinese translation (C123). */
-        boolean isForeign() {
+        boolean inForeignLanguage() {
             return language != null && !language.equals("zh");
         }
 
         boolean translates(Document foreign) {
-            return kind == Kind.TRANSLATION && Objects.equals(translationOf, foreign.name) && !isForeign();
+            return kind == Kind.TRANSLATION && Objects.equals(translationOf, foreign.name) && !inForeignLanguage();
         }
     }
 

@@ -51,7 +51,7 @@ final class EvidenceChecklist {
                 Text.of("a test report or technical data", "检测报告或者技术资料"),
                 EnumSet.of(Kind.TEST_REPORT, Kind.TECHNICAL_DATA));
         documents.stream()
-                .filter(document -> document.isForeign() && document.kind() != Kind.TRANSLATION)
+                .filter(document -> document.inForeignLanguage() && document.kind() != Kind.TRANSLATION)
                 .forEach(this::askForTranslation);
         return items;
     }
