@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.exportcontrol.common.digest.Sha256;
 import org.exportcontrol.common.document.DocumentFormat;
 import org.exportcontrol.common.problem.CommonProblem;
@@ -18,6 +19,9 @@ class PaperRules {
 
     /** Says nothing about the content. */
     private static final Set<String> NOTHING_SAID = Set.of("application/octet-stream", "*/*");
+
+    /** Control characters, and those that turn the direction of reading: with them a name looks like another one. */
+    private static final Pattern MISLEADING = Pattern.compile("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]");
 
     private final PaperConfig config;
 
@@ -45,6 +49,10 @@ class PaperRules {
             violations.add(wrong(
                     "The content is " + format.mediaType() + ", not " + upload.mediaType() + ".",
                     "文件内容为 " + format.mediaType() + "，与所称的 " + upload.mediaType() + " 不符。"));
+        }
+        if (upload.name() != null && MISLEADING.matcher(upload.name()).find()) {
+            violations.add(
+                    Violation.of("?name", Text.of("The name does not read as it is written.", "文件名含有控制字符或改变阅读方向的字符。")));
         }
         if (!violations.isEmpty()) {
             throw Problem.of(DeclarationProblem.PAPER_INVALID)

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.exportcontrol.common.digest.Sha256;
 import org.exportcontrol.common.document.DocumentFormat;
 import org.exportcontrol.common.problem.CommonProblem;
@@ -20,6 +21,9 @@ class DocumentRules {
 
     /** Says nothing about the content. */
     private static final Set<String> NOTHING_SAID = Set.of("application/octet-stream", "*/*");
+
+    /** Control characters, and those that turn the direction of reading: with them a name looks like another one. */
+    private static final Pattern MISLEADING = Pattern.compile("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]");
 
     private final MemorySize most;
 
@@ -53,6 +57,9 @@ class DocumentRules {
             violations.add(wrong(
                     "The content is " + format.mediaType() + ", not " + mediaType + ".",
                     "文件内容为 " + format.mediaType() + "，与所称的 " + mediaType + " 不符。"));
+        }
+        if (MISLEADING.matcher(named.name()).find()) {
+            violations.add(wrong("The name does not read as it is written.", "文件名含有控制字符或改变阅读方向的字符。"));
         }
         if (!violations.isEmpty()) {
             throw Problem.of(LicenseProblem.DOCUMENT_INVALID)
