@@ -39,6 +39,7 @@ public class TokenCheck {
     private static final String SCHEME = "Bearer ";
 
     private final JWTParser parser;
+    private final TokenShape shape;
     private final Vertx vertx;
     private final InstantSource realTime;
 
@@ -46,13 +47,14 @@ public class TokenCheck {
     private final Cache<String, Good> good;
 
     @Inject
-    TokenCheck(JWTParser parser, Vertx vertx) {
+    TokenCheck(JWTParser parser, TokenShape shape, Vertx vertx) {
         // Not the suite's clock: that one may be shifted for trials, tokens are issued in real time.
-        this(parser, vertx, Clock.systemUTC());
+        this(parser, shape, vertx, Clock.systemUTC());
     }
 
-    TokenCheck(JWTParser parser, Vertx vertx, InstantSource realTime) {
+    TokenCheck(JWTParser parser, TokenShape shape, Vertx vertx, InstantSource realTime) {
         this.parser = parser;
+        this.shape = shape;
         this.vertx = vertx;
         this.realTime = realTime;
         this.good = Caffeine.newBuilder()
@@ -93,10 +95,21 @@ public class TokenCheck {
         }
         beforeVerifying.run();
         // The first check fetches the issuer's keys, hence not on the event loop.
-        return vertx.executeBlocking(() -> Good.of(parser.parse(token)), false)
+        return vertx.executeBlocking(() -> parse(token), false)
                 .onSuccess(found -> good.put(digest, found))
                 .map(Good::subject)
                 .recover(TokenCheck::notVerified);
+    }
+
+    private Good parse(String token) throws ParseException {
+        try {
+            Good found = Good.of(parser.parse(token));
+            shape.require(token);
+            return found;
+        } catch (RuntimeException unreadable) {
+            // What the library throws at a claim of another type than it expects. The token is bad, not the gateway.
+            throw new ParseException("A claim has another form", unreadable);
+        }
     }
 
     private static Future<Optional<String>> notVerified(Throwable failure) {

@@ -150,7 +150,7 @@ class KeyRotationTest {
         JWTAuthContextInfo info = new JWTAuthContextInfo(issuer.baseUrl() + "/jwks", ISSUER);
         info.setExpectedAudience(Set.of("export-control"));
         info.setForcedJwksRefreshInterval(1);
-        return new TokenCheck(new DefaultJWTParser(info), vertx, Clock.systemUTC());
+        return new TokenCheck(new DefaultJWTParser(info), TokenCheckTest.SHAPE, vertx, Clock.systemUTC());
     }
 
     private void publish(RsaJsonWebKey... keys) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Problem;
 import org.exportcontrol.common.problem.ProblemException;
+import org.exportcontrol.common.security.ClaimsConfig;
 import org.exportcontrol.gateway.problem.GatewayProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,8 @@ class TokenCheckTest {
 
     private static final KeyPair KEYS = keys();
     private static final String ISSUER = "https://login.test";
+    static final TokenShape SHAPE = new TokenShape(
+            new SmallRyeConfigBuilder().withMapping(ClaimsConfig.class).build().getConfigMapping(ClaimsConfig.class));
 
     private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger checked = new AtomicInteger();
@@ -48,7 +52,7 @@ class TokenCheckTest {
 
     @Test
     void aTokenIsCheckedOnceAMinute() {
-        TokenCheck tokens = new TokenCheck(new CountingParser(), vertx, clock);
+        TokenCheck tokens = new TokenCheck(new CountingParser(), SHAPE, vertx, clock);
         String token = tokenFor(Duration.ofMinutes(10));
 
         tokens(tokens, token, 5);
@@ -61,7 +65,7 @@ class TokenCheckTest {
 
     @Test
     void aTokenIsNotRememberedBeyondItsExpiry() {
-        TokenCheck tokens = new TokenCheck(new CountingParser(), vertx, clock);
+        TokenCheck tokens = new TokenCheck(new CountingParser(), SHAPE, vertx, clock);
         String token = tokenFor(Duration.ofSeconds(20));
 
         tokens(tokens, token, 1);
@@ -73,7 +77,7 @@ class TokenCheckTest {
 
     @Test
     void badTokensAreNotRemembered() {
-        TokenCheck tokens = new TokenCheck(new CountingParser(), vertx, clock);
+        TokenCheck tokens = new TokenCheck(new CountingParser(), SHAPE, vertx, clock);
 
         for (int i = 0; i < 2; i++) {
             Problem problem = refused(tokens.check(List.of("Bearer no.token.atall"), true, () -> {}));
@@ -87,7 +91,7 @@ class TokenCheckTest {
     @Test
     void whenTheIssuerIsAwayTheTokenIsNotCalledBad() throws IOException {
         JWTAuthContextInfo info = new JWTAuthContextInfo("http://localhost:" + closedPort() + "/jwks", ISSUER);
-        TokenCheck tokens = new TokenCheck(new DefaultJWTParser(info), vertx, clock);
+        TokenCheck tokens = new TokenCheck(new DefaultJWTParser(info), SHAPE, vertx, clock);
 
         Problem problem = refused(tokens.check(List.of("Bearer " + tokenFor(Duration.ofMinutes(1))), true, () -> {}));
 
