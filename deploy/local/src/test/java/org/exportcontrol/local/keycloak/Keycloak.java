@@ -20,13 +20,16 @@ final class Keycloak implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String address;
+    private final String console;
     private final Path log;
     private final Map<String, String> secrets;
     private final Web web = new Web();
     private final Process process;
 
-    Keycloak(int port) {
+    /** @param console the address of the only console that may log people in here */
+    Keycloak(int port, String console) {
         address = "http://localhost:" + port;
+        this.console = console;
         Path home = Path.of(System.getProperty("keycloak.home"));
         log = Path.of("target/keycloak.log").toAbsolutePath();
         secrets = Map.of(
@@ -47,6 +50,7 @@ final class Keycloak implements AutoCloseable {
                     "--http-port=" + port,
                     "--hostname=" + address);
             start.environment().putAll(secrets);
+            start.environment().put("CONSOLE_ADDRESS", console);
             start.environment().put("JAVA_HOME", System.getProperty("java.home"));
             start.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
             process =
@@ -74,6 +78,10 @@ final class Keycloak implements AutoCloseable {
             }
             Processes.pause(Duration.ofMillis(200));
         }
+    }
+
+    String console() {
+        return console;
     }
 
     String issuer() {

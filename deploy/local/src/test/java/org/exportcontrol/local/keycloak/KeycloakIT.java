@@ -3,7 +3,9 @@ package org.exportcontrol.local.keycloak;
 import static org.exportcontrol.local.oidc.DemoAccount.E1;
 import static org.exportcontrol.local.oidc.DemoAccount.EXAMINER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,8 @@ import org.exportcontrol.local.stack.Stack;
 import org.exportcontrol.local.stack.StackFolder;
 import org.exportcontrol.local.stack.StackPlan;
 import org.exportcontrol.local.story.Gateway;
+import org.exportcontrol.local.story.PlainBrowser;
+import org.exportcontrol.local.story.PlainBrowser.Page;
 import org.exportcontrol.local.story.Story;
 import org.exportcontrol.local.story.TestStack;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +46,7 @@ class KeycloakIT {
                 ports,
                 null,
                 Duration.ofMinutes(3));
-        keycloak = new Keycloak(FreePorts.beside(ports, 1).get(0));
+        keycloak = new Keycloak(FreePorts.beside(ports, 1).get(0), "http://localhost:" + ports.gateway());
         stack = new Stack(plan, new TestStack.Silence());
         Map<String, String> issuer =
                 Map.of("MP_JWT_VERIFY_ISSUER", keycloak.issuer(), "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keycloak.keys());
@@ -56,6 +60,13 @@ class KeycloakIT {
                         "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keycloak.keys(),
                         "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", keycloak.issuer(),
                         "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", keycloak.secret("DECLARATION_SERVICE_SECRET")));
+        stack.configure(
+                Service.GATEWAY,
+                Map.of(
+                        "MP_JWT_VERIFY_ISSUER", keycloak.issuer(),
+                        "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keycloak.keys(),
+                        "QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer(),
+                        "QUARKUS_OIDC_CREDENTIALS_SECRET", keycloak.secret("CONSOLE_SECRET")));
         stack.prepare();
         // declaration-service does not start without its login server.
         keycloak.awaitReady();
@@ -91,6 +102,28 @@ class KeycloakIT {
         String mixed = exporter[0] + "." + examiner[1] + "." + exporter[2];
         Gateway forged = new Gateway(address, account -> mixed, new TestStack.Silence());
         assertEquals(401, forged.as(E1, null).get("/api/license/v1/licenses").status());
+    }
+
+    @Test
+    void peopleLogInToTheConsoleThereAndWhoLogsOutIsAskedAgain() {
+        PlainBrowser browser = new PlainBrowser();
+
+        Page login = browser.open(address + "/console/login?to=/console/list");
+        assertTrue(login.address().toString().startsWith(keycloak.issuer()), login.toString());
+        Page list = browser.submit(
+                login,
+                "name=\"password\"",
+                Map.of("username", E1.username(), "password", keycloak.secret("DEMO_PASSWORD")));
+        assertEquals(address + "/console/list", list.address().toString());
+        assertTrue(list.body().contains(E1.displayName()), list.body());
+
+        Page out = browser.submit(list, "/console/logout", Map.of());
+        assertEquals(address + "/?done=loggedOut", out.address().toString());
+        assertEquals(200, out.status());
+        assertFalse(out.body().contains(E1.displayName()), out.body());
+
+        Page again = browser.open(address + "/console/login?to=/");
+        assertTrue(again.body().contains("name=\"password\""), again.toString());
     }
 
     private static String kid(String token) {

@@ -19,16 +19,17 @@ import org.exportcontrol.local.oidc.DemoAccount;
 
 /** People who log in on the login server's page, as the console sends them there: code flow with PKCE. */
 final class Logins {
-    private static final String BACK = "http://localhost:8080/logged-in";
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
     private final Keycloak keycloak;
+    private final String back;
     private final Web web = new Web();
     private final Map<DemoAccount, String> tokens = new EnumMap<>(DemoAccount.class);
 
     Logins(Keycloak keycloak) {
         this.keycloak = keycloak;
+        back = keycloak.console() + "/logged-in";
     }
 
     /** The access token of an account, which logs in for it if it has not yet. */
@@ -52,7 +53,7 @@ final class Logins {
                 "response_type", "code",
                 "client_id", "console",
                 "scope", "openid",
-                "redirect_uri", BACK,
+                "redirect_uri", back,
                 "state", "of-this-test",
                 "code_challenge_method", "S256",
                 "code_challenge", challenge(verifier)));
@@ -62,7 +63,7 @@ final class Logins {
                 found(FORM, page.body()).replace("&amp;", "&"),
                 Map.of("username", account.username(), "password", keycloak.secret("DEMO_PASSWORD")),
                 cookies(page));
-        String back = sent.headers().firstValue("Location").orElse("no way back in " + sent.body());
+        String answered = sent.headers().firstValue("Location").orElse("no way back in " + sent.body());
         String answer = web.post(
                 server + "/token",
                 Map.of(
@@ -73,9 +74,9 @@ final class Logins {
                         "client_secret",
                         keycloak.secret("CONSOLE_SECRET"),
                         "redirect_uri",
-                        BACK,
+                        back,
                         "code",
-                        found(CODE, back),
+                        found(CODE, answered),
                         "code_verifier",
                         verifier));
         return json(answer).path("access_token").asText();

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.exportcontrol.common.problem.CommonProblem;
 import org.exportcontrol.common.problem.Language;
@@ -23,13 +25,16 @@ public class LoginResource {
     static final String LOGIN = "/console/login";
     static final String CALLBACK = "/console/callback";
 
+    private static final String LOGGED_OUT = "/?done=loggedOut";
     private static final int A_YEAR = 365 * 24 * 60 * 60;
 
     private final OidcSession oidc;
+    private final ProviderLogout provider;
     private final ConsoleConfig config;
 
-    LoginResource(OidcSession oidc, ConsoleConfig config) {
+    LoginResource(OidcSession oidc, ProviderLogout provider, ConsoleConfig config) {
         this.oidc = oidc;
+        this.provider = provider;
         this.config = config;
     }
 
@@ -53,17 +58,18 @@ public class LoginResource {
         return seeOther("/").build();
     }
 
-    /** Ends the session here; whoever shares the machine ends the one at the provider too. */
+    /** Ends the session here and, where the provider says how, the one there. */
     @POST
     @Path("logout")
     @PermitAll
     @Operation(hidden = true)
-    public Response logout() {
+    public Response logout(UriInfo here) {
         if (!config.login()) {
             throw Problem.of(CommonProblem.NOT_FOUND).exception();
         }
+        Optional<String> there = provider.address(here.getBaseUri().resolve(LOGGED_OUT));
         oidc.logout().await().indefinitely();
-        return seeOther("/?done=loggedOut").build();
+        return seeOther(there.orElse(LOGGED_OUT)).build();
     }
 
     /** Remembers a language and goes back. */

@@ -4,6 +4,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalToIgnoringCase;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,9 +15,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.exportcontrol.gateway.ServicesTestResource;
 import org.exportcontrol.gateway.console.Browser;
 import org.exportcontrol.gateway.console.OidcProvider;
@@ -52,13 +59,37 @@ class LoginTest {
     }
 
     @Test
-    void whoLogsOutIsOut() {
+    void whoLogsOutIsOutHereAndIsSentToTheProviderToBeOutThere() {
         Browser browser = Browser.in("en").as("exporter");
 
         Response out = browser.send("/", "/console/logout", Map.of());
 
         assertEquals(303, out.statusCode());
-        assertThat(browser.follow(out).asString(), not(containsString("Test exporter")));
+        Matcher hint = Pattern.compile("/end\\?id_token_hint=([^&]+)&post_logout_redirect_uri=(.+)")
+                .matcher(out.getHeader("Location"));
+        assertTrue(hint.find(), out.getHeader("Location"));
+        assertThat(payload(hint.group(1)), containsString("\"aud\":\"console\""));
+        assertThat(
+                URLDecoder.decode(hint.group(2), StandardCharsets.UTF_8),
+                matchesPattern("http://localhost:[0-9]+/\\?done=loggedOut"));
+        assertThat(browser.cookies(), not(hasKey(startsWith("q_session"))));
+        assertThat(browser.get("/?done=loggedOut").asString(), not(containsString("Test exporter")));
+    }
+
+    @Test
+    void whoIsNotLoggedInHasNothingToBeEndedAtTheProvider() {
+        Response out = Browser.in("en").send("/console/screening", "/console/logout", Map.of());
+
+        assertEquals(303, out.statusCode());
+        assertEquals("/?done=loggedOut", path(out.getHeader("Location")));
+    }
+
+    @Test
+    void theProvidersOwnAddressMayHaveAQuery() {
+        assertEquals(
+                "https://login.test/end?tenant=1&id_token_hint=a.b.c&post_logout_redirect_uri=https%3A%2F%2Fconsole.test%2F",
+                ProviderLogout.address(
+                        "https://login.test/end?tenant=1", "a.b.c", URI.create("https://console.test/")));
     }
 
     @ParameterizedTest
@@ -101,6 +132,10 @@ class LoginTest {
         assertThat(chosen.getHeader("Location"), endsWith("/"));
         assertThat(browser.get("/").asString(), containsString("<html lang=\"zh-CN\">"));
         assertThat(Browser.in("en").get("/").asString(), startsWith("<!doctype html>\n<html lang=\"en\">"));
+    }
+
+    private static String payload(String token) {
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
     }
 
     private static String path(String location) {
