@@ -97,6 +97,17 @@ public final class Contract {
         return roles;
     }
 
+    /** The names of the parameters in its query. */
+    public static List<String> queries(Operation operation) {
+        List<String> names = new ArrayList<>();
+        operation(operation).path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asText().equals("query")) {
+                names.add(parameter.path("name").asText());
+            }
+        });
+        return names;
+    }
+
     /** What media types the operation takes; none when it takes no body. */
     public static Set<String> mediaTypes(Operation operation) {
         return content(operation).properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
@@ -104,12 +115,7 @@ public final class Contract {
 
     /** A JSON body with each property that the contract knows; empty when the operation takes none. */
     public static Optional<JsonNode> body(Operation operation) {
-        return schema(operation).map(schema -> sample(schema, true));
-    }
-
-    /** A JSON body with what the contract requires, and nothing more. */
-    public static Optional<JsonNode> leastBody(Operation operation) {
-        return schema(operation).map(schema -> sample(schema, false));
+        return schema(operation).map(schema -> sample(schema));
     }
 
     /** The objects of {@link #body} that take no other properties than those of the contract. */
@@ -133,7 +139,7 @@ public final class Contract {
         }
     }
 
-    private static JsonNode sample(JsonNode given, boolean full) {
+    private static JsonNode sample(JsonNode given) {
         JsonNode schema = resolved(given);
         if (schema.has("enum")) {
             return schema.get("enum").get(0);
@@ -142,27 +148,23 @@ public final class Contract {
             case "array" -> {
                 ArrayNode array = JSON.arrayNode();
                 int least = schema.path("minItems").asInt();
-                for (int i = 0; i < Math.max(least, full ? 1 : 0); i++) {
-                    array.add(sample(schema.get("items"), full));
+                for (int i = 0; i < Math.max(least, 1); i++) {
+                    array.add(sample(schema.get("items")));
                 }
                 yield array;
             }
-            case "object" -> object(schema, full);
+            case "object" -> object(schema);
             case "integer" -> JSON.numberNode(Math.max(1, schema.path("minimum").asInt()));
             case "boolean" -> JSON.booleanNode(true);
             default -> JSON.textNode(text(schema, given));
         };
     }
 
-    private static ObjectNode object(JsonNode schema, boolean full) {
-        Set<String> required = new TreeSet<>();
-        schema.path("required").forEach(name -> required.add(name.asText()));
+    private static ObjectNode object(JsonNode schema) {
         ObjectNode object = JSON.objectNode();
-        schema.path("properties").properties().forEach(property -> {
-            if (full || required.contains(property.getKey())) {
-                object.set(property.getKey(), sample(property.getValue(), full));
-            }
-        });
+        schema.path("properties")
+                .properties()
+                .forEach(property -> object.set(property.getKey(), sample(property.getValue())));
         return object;
     }
 
@@ -191,11 +193,11 @@ public final class Contract {
     }
 
     private static JsonNode content(Operation operation) {
-        return ROOT.get("paths")
-                .path(operation.path())
-                .path(operation.method().toLowerCase(Locale.ROOT))
-                .path("requestBody")
-                .path("content");
+        return operation(operation).path("requestBody").path("content");
+    }
+
+    private static JsonNode operation(Operation operation) {
+        return ROOT.get("paths").path(operation.path()).path(operation.method().toLowerCase(Locale.ROOT));
     }
 
     private static JsonNode resolved(JsonNode schema) {

@@ -77,7 +77,7 @@ public final class Strangers {
         if (!operation.method().equals("GET")) {
             request.header("If-Match", "\"" + version + "\"").header("Idempotency-Key", "of-a-stranger");
         }
-        JsonNode body = Contract.leastBody(operation).orElse(null);
+        JsonNode body = Contract.body(operation).orElse(null);
         if (body != null) {
             request.contentType("application/json").body(body.toString());
         } else if (!Contract.mediaTypes(operation).isEmpty()) {
