@@ -98,6 +98,17 @@ public final class Contract {
         return roles;
     }
 
+    /** The names of the parameters in its query. */
+    public static List<String> queries(Operation operation) {
+        List<String> names = new ArrayList<>();
+        operation(operation).path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asText().equals("query")) {
+                names.add(parameter.path("name").asText());
+            }
+        });
+        return names;
+    }
+
     /** What media types the operation takes; none when it takes no body. */
     public static Set<String> mediaTypes(Operation operation) {
         return content(operation).properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
@@ -183,11 +194,11 @@ public final class Contract {
     }
 
     private static JsonNode content(Operation operation) {
-        return ROOT.get("paths")
-                .path(operation.path())
-                .path(operation.method().toLowerCase(Locale.ROOT))
-                .path("requestBody")
-                .path("content");
+        return operation(operation).path("requestBody").path("content");
+    }
+
+    private static JsonNode operation(Operation operation) {
+        return ROOT.get("paths").path(operation.path()).path(operation.method().toLowerCase(Locale.ROOT));
     }
 
     private static JsonNode resolved(JsonNode schema) {
