@@ -130,6 +130,10 @@ final class ExporterFiles {
         return DRAFT;
     }
 
+    static String granted() {
+        return GRANTED;
+    }
+
     static String challenged() {
         return CHALLENGED;
     }
