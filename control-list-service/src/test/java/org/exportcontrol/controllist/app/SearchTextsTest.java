@@ -35,7 +35,7 @@ class SearchTextsTest {
 
     private static final List<String> SIGNS = List.of(
             "%",
-            "_",
+            "_".repeat(10), // as a wildcard it would fit nearly all
             "\\",
             NOTHING + "'",
             NOTHING + "\"",
@@ -56,9 +56,6 @@ class SearchTextsTest {
             boolean isList =
                     operation.method().equals("GET") && operation.parameters().isEmpty();
             for (String name : isList ? Contract.queries(operation) : List.<String>of()) {
-                if (operation.path().endsWith("/stream")) {
-                    continue; // never ends; its one parameter is that of the pages of events
-                }
                 asked++;
                 compare(operation, name, wrong);
             }
