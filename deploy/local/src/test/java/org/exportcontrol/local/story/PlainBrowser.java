@@ -57,7 +57,8 @@ public final class PlainBrowser {
                 .map(MatchResult::group)
                 .forEach(input -> all.put(attribute(input, "name"), attribute(input, "value")));
         all.putAll(fields);
-        URI action = page.address().resolve(attribute(form.group(1), "action"));
+        String given = attribute(form.group(1), "action");
+        URI action = given.isEmpty() ? page.address() : page.address().resolve(given);
         return follow(HttpRequest.newBuilder(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(all)))

@@ -47,6 +47,12 @@ public final class TestStack {
         return plan.ports();
     }
 
+    /** Where it keeps its files. */
+    static synchronized StackFolder folder() {
+        faulty();
+        return plan.folder();
+    }
+
     /** Says nothing. */
     public static class Silence implements Progress, Narrator {
         @Override
