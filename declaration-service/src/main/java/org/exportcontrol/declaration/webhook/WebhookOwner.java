@@ -28,7 +28,8 @@ record WebhookOwner(String name, Set<String> audience) {
                         .exception());
     }
 
-    private static Optional<String> name(Caller caller) {
+    /** What the caller's webhooks are kept under, empty for one who may have none. */
+    static Optional<String> name(Caller caller) {
         if (caller.is(Roles.EXPORTER)) {
             return caller.organization().map(Audience::organization);
         }

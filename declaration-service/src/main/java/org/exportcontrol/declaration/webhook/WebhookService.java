@@ -187,7 +187,9 @@ class WebhookService {
 
     private Webhook visible(Optional<Webhook> found) {
         return found.filter(webhook -> caller.is(Roles.OPERATOR)
-                        || webhook.owner().equals(WebhookOwner.of(caller).name()))
+                        || WebhookOwner.name(caller)
+                                .filter(webhook.owner()::equals)
+                                .isPresent())
                 .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND)
                         .detail("There is no such webhook among those you may see.", "在您可查看的范围内没有此网络回调。")
                         .exception());
