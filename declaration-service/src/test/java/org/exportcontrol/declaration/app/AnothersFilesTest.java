@@ -40,8 +40,11 @@ class AnothersFilesTest extends ChallengeScenario {
             "/v1/lane-officers/", "names an officer of the own office, whoever asks",
             "/v1/identifications/", "the ministry identifies for each office");
 
-    private static final Map<String, String> STRANGERS =
-            Map.of("exporter", E2, "customs", TestTokens.customs("stranger", "0101", "officer", "supervisor"));
+    /** Another exporter, another office; and a province, which has no part in declarations. */
+    private static final Map<String, String> STRANGERS = Map.of(
+            "exporter", E2,
+            "customs", TestTokens.customs("stranger", "0101", "officer", "supervisor"),
+            "MOFCOM", TestTokens.provincial("33"));
 
     /** Whom a declarant acts for, each office may look up. */
     private static final String POWER = "power";
