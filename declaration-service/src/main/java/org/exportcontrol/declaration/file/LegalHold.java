@@ -1,6 +1,7 @@
 package org.exportcontrol.declaration.file;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 
 /**
@@ -9,5 +10,6 @@ import java.time.Instant;
  * @param by subject of the person who set it
  * @param name of that person; absent where the token carries none
  */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LegalHold(String ground, String by, String name, Instant since) {}

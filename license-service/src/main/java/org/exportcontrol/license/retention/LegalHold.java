@@ -1,5 +1,6 @@
 package org.exportcontrol.license.retention;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,5 @@ import java.time.Instant;
  * @param by subject of the person who set it
  * @param name of that person; null where the token carries none
  */
+@RegisterForReflection
 public record LegalHold(String ground, String by, String name, Instant since) {}
