@@ -8,6 +8,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,15 +17,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.exportcontrol.common.testkit.Contract;
+import org.exportcontrol.common.testkit.Contract.Operation;
 import org.exportcontrol.common.testkit.PostgresTestResource;
+import org.exportcontrol.common.testkit.Strangers;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.controllist.draft.Drafting;
 import org.exportcontrol.controllist.edition.Editions;
 import org.exportcontrol.controllist.testkit.Announcements;
-import org.exportcontrol.controllist.testkit.Contract;
-import org.exportcontrol.controllist.testkit.Contract.Operation;
 import org.exportcontrol.controllist.testkit.ListInDatabase;
-import org.exportcontrol.controllist.testkit.Strangers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.Test;
         value = PostgresTestResource.class,
         initArgs = @ResourceArg(name = "database", value = "control_list"))
 class AnothersFilesTest {
+
+    private static final Strangers ASKING = new Strangers(AnothersFilesTest::fill);
 
     private static final Set<String> TIMERS = Set.of("event", "event_feed_head");
 
@@ -127,7 +130,7 @@ class AnothersFilesTest {
     private static void readByItsOwner(Operation operation, String id, List<String> wrong) {
         if (operation.method().equals("GET")) {
             String owner = OWNERS.get(Contract.roles(operation).get(0));
-            Response owners = Strangers.ask(operation, owner, Map.of("id", id));
+            Response owners = ASKING.ask(operation, owner, Map.of("id", id));
             if (owners.statusCode() != 200) {
                 wrong.add(operation + ": its owner is answered " + owners.statusCode() + " " + owners.asString());
             }
@@ -142,7 +145,7 @@ class AnothersFilesTest {
             String stranger = STRANGERS.get(role);
             if (stranger != null) {
                 asked++;
-                Strangers.difference(operation, stranger, real, unknown)
+                ASKING.difference(operation, stranger, real, unknown)
                         .forEach(difference -> wrong.add(operation + " as " + role + " " + difference));
             }
         }
@@ -165,5 +168,16 @@ class AnothersFilesTest {
                 .post(path);
         assertEquals(201, answer.statusCode(), answer.asString());
         return answer.path("id");
+    }
+
+    private static void fill(RequestSpecification request, Operation operation) {
+        if (operation.path().endsWith("/document")) {
+            request.contentType("application/json").body(Announcements.ADDITIONS);
+        } else if (Contract.mediaTypes(operation).contains("text/csv")) {
+            request.contentType("text/csv").body("code\n");
+        } else {
+            Contract.body(operation)
+                    .ifPresent(body -> request.contentType("application/json").body(body.toString()));
+        }
     }
 }

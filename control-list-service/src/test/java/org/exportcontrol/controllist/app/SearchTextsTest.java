@@ -18,10 +18,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.exportcontrol.common.testkit.Contract;
+import org.exportcontrol.common.testkit.Contract.Operation;
 import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.exportcontrol.common.testkit.TestTokens;
-import org.exportcontrol.controllist.testkit.Contract;
-import org.exportcontrol.controllist.testkit.Contract.Operation;
 import org.junit.jupiter.api.Test;
 
 /** A search looks for the text that it is given: no sign in it means anything to the database. */

@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.exportcontrol.common.testkit.Contract;
+import org.exportcontrol.common.testkit.Contract.Described;
+import org.exportcontrol.common.testkit.Contract.Operation;
 import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.exportcontrol.common.testkit.TestTokens;
-import org.exportcontrol.controllist.testkit.Contract;
-import org.exportcontrol.controllist.testkit.Contract.Described;
-import org.exportcontrol.controllist.testkit.Contract.Operation;
 import org.junit.jupiter.api.Test;
 
 /** What the service decides cannot be sent along: a field that the contract does not know is refused by its name. */

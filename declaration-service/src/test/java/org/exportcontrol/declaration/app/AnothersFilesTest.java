@@ -3,8 +3,11 @@ package org.exportcontrol.declaration.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,18 +18,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.exportcontrol.common.digest.Sha256;
+import org.exportcontrol.common.testkit.Contract;
+import org.exportcontrol.common.testkit.Contract.Operation;
+import org.exportcontrol.common.testkit.Strangers;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.declaration.ChallengeScenario;
-import org.exportcontrol.declaration.Contract;
-import org.exportcontrol.declaration.Contract.Operation;
 import org.exportcontrol.declaration.Forms;
 import org.exportcontrol.declaration.PaperFiles;
-import org.exportcontrol.declaration.Strangers;
 import org.junit.jupiter.api.Test;
 
 /** Another's file is not there: an id that somebody has learned tells nothing and moves nothing, whatever is asked. */
 @QuarkusTest
 class AnothersFilesTest extends ChallengeScenario {
+
+    private static final Strangers ASKING = new Strangers(AnothersFilesTest::fill);
 
     private static final String NOBODYS = UUID.randomUUID().toString();
     private static final Set<String> TIMERS = Set.of("event", "event_feed_head", "feed_cursor");
@@ -110,7 +115,7 @@ class AnothersFilesTest extends ChallengeScenario {
             }
             asked++;
             String token = role.equals("exporter") ? E2 : OWNERS.get(role);
-            Strangers.difference(operation, token, version(own), another, unknown)
+            ASKING.difference(operation, token, version(own), another, unknown)
                     .forEach(difference -> wrong.add(operation + " as " + role + " " + difference));
         }
         assertEquals(List.of(), wrong);
@@ -134,7 +139,7 @@ class AnothersFilesTest extends ChallengeScenario {
     private static void readByItsOwner(Operation operation, Map<String, String> real, List<String> wrong) {
         if (operation.method().equals("GET")) {
             String owner = OWNERS.get(Contract.roles(operation).get(0));
-            Response owners = Strangers.ask(operation, owner, real);
+            Response owners = ASKING.ask(operation, owner, real);
             if (owners.statusCode() != 200) {
                 wrong.add(operation + ": its owner is answered " + owners.statusCode() + " " + owners.asString());
             }
@@ -148,7 +153,7 @@ class AnothersFilesTest extends ChallengeScenario {
             boolean shown = role.equals("customs") && operation.path().contains(POWER);
             if (stranger != null && !shown) {
                 asked++;
-                Strangers.difference(operation, stranger, real, unknown(real))
+                ASKING.difference(operation, stranger, real, unknown(real))
                         .forEach(difference -> wrong.add(operation + " as " + role + " " + difference));
             }
         }
@@ -276,5 +281,17 @@ class AnothersFilesTest extends ChallengeScenario {
                 .post(path);
         assertEquals(201, answer.statusCode(), answer.asString());
         return answer.path("id");
+    }
+
+    private static void fill(RequestSpecification request, Operation operation) {
+        JsonNode body = Contract.body(operation).orElse(null);
+        if (body != null) {
+            if (body.has("url")) {
+                ((ObjectNode) body).put("url", "https://127.0.0.1/hooks");
+            }
+            request.contentType("application/json").body(body.toString());
+        } else if (!Contract.mediaTypes(operation).isEmpty()) {
+            request.contentType("application/pdf").body(PaperFiles.pdf("contract"));
+        }
     }
 }

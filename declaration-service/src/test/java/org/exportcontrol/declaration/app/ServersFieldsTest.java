@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.exportcontrol.common.testkit.Contract;
+import org.exportcontrol.common.testkit.Contract.Described;
+import org.exportcontrol.common.testkit.Contract.Operation;
 import org.exportcontrol.common.testkit.PostgresTestResource;
 import org.exportcontrol.common.testkit.TestTokens;
-import org.exportcontrol.declaration.Contract;
-import org.exportcontrol.declaration.Contract.Described;
-import org.exportcontrol.declaration.Contract.Operation;
 import org.exportcontrol.declaration.Neighbors;
 import org.junit.jupiter.api.Test;
 

@@ -122,6 +122,7 @@ class WebhookResourceTest extends WebhookScenario {
         as(E1).get("/v1/webhooks/" + id).then().statusCode(404);
         assertEquals(0, run());
         assertEquals(3, rowsWith("webhook_delivery", "SUPERSEDED")); // that it was made, edited, and the move
+        numbered();
         as(E1).get("/v1/events").then().body("items.type", hasItem("webhook.removed"));
     }
 

@@ -10,8 +10,10 @@ import static org.exportcontrol.license.testkit.Licensing.today;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,15 +22,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.exportcontrol.common.testkit.Contract;
+import org.exportcontrol.common.testkit.Contract.Operation;
+import org.exportcontrol.common.testkit.Strangers;
 import org.exportcontrol.common.testkit.TestTokens;
 import org.exportcontrol.license.testkit.Api;
 import org.exportcontrol.license.testkit.Conduct;
-import org.exportcontrol.license.testkit.Contract;
-import org.exportcontrol.license.testkit.Contract.Operation;
 import org.exportcontrol.license.testkit.Holding;
 import org.exportcontrol.license.testkit.Papers;
 import org.exportcontrol.license.testkit.Reporting;
-import org.exportcontrol.license.testkit.Strangers;
 import org.exportcontrol.license.testkit.WithNeighbors;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithNeighbors
 class AnothersFilesTest {
+
+    private static final Strangers ASKING = new Strangers(AnothersFilesTest::fill);
 
     /** Paths, by how they begin, whose ids name what all who may call them share. */
     private static final Map<String, String> SHARED = Map.of(
@@ -131,7 +135,7 @@ class AnothersFilesTest {
     private static void readByItsOwner(Operation operation, File file, List<String> wrong) {
         if (operation.method().equals("GET")) {
             String owner = OWNERS.get(Contract.roles(operation).get(0));
-            Response owners = Strangers.ask(operation, owner, file.real());
+            Response owners = ASKING.ask(operation, owner, file.real());
             if (owners.statusCode() != 200) {
                 wrong.add(operation + ": its owner is answered " + owners.statusCode() + " " + owners.asString());
             }
@@ -144,7 +148,7 @@ class AnothersFilesTest {
             String stranger = STRANGERS.get(role);
             if (stranger != null) {
                 asked++;
-                Strangers.difference(operation, stranger, file.real(), file.unknown())
+                ASKING.difference(operation, stranger, file.real(), file.unknown())
                         .forEach(difference -> wrong.add(operation + " as " + role + " " + difference));
             }
         }
@@ -212,4 +216,13 @@ class AnothersFilesTest {
 
     /** The values of the path's parameters for a file that is there, and for one that is not. */
     private record File(Map<String, String> real, Map<String, String> unknown) {}
+
+    private static void fill(RequestSpecification request, Operation operation) {
+        JsonNode body = Contract.body(operation).orElse(null);
+        if (body != null) {
+            request.contentType("application/json").body(body.toString());
+        } else if (!Contract.mediaTypes(operation).isEmpty()) {
+            request.contentType("application/pdf").body(Papers.pdf("CONTRACT"));
+        }
+    }
 }

@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.exportcontrol.common.testkit.Contract;
+import org.exportcontrol.common.testkit.Contract.Described;
+import org.exportcontrol.common.testkit.Contract.Operation;
 import org.exportcontrol.common.testkit.TestTokens;
-import org.exportcontrol.license.testkit.Contract;
-import org.exportcontrol.license.testkit.Contract.Described;
-import org.exportcontrol.license.testkit.Contract.Operation;
 import org.exportcontrol.license.testkit.WithNeighbors;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.exportcontrol.license.testkit;
+package org.exportcontrol.common.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -27,6 +27,7 @@ public final class Contract {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+    private static final String DAY = "2026-03-16";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** One of them fits each pattern of the contract. */
@@ -171,9 +172,9 @@ public final class Contract {
     private static String text(JsonNode schema, JsonNode given) {
         switch (schema.path("format").asText()) {
             case "date":
-                return Licensing.today().toString();
+                return DAY;
             case "date-time":
-                return Licensing.today() + "T00:00:00Z";
+                return DAY + "T00:00:00Z";
             case "uuid":
                 return "00000000-0000-7000-8000-000000000000";
             case "decimal":

@@ -1,4 +1,4 @@
-package org.exportcontrol.controllist.testkit;
+package org.exportcontrol.common.testkit;
 
 import static io.restassured.RestAssured.given;
 
@@ -15,15 +15,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.exportcontrol.common.testkit.PostgresTestResource;
-import org.exportcontrol.controllist.testkit.Contract.Operation;
+import java.util.function.BiConsumer;
+import org.exportcontrol.common.testkit.Contract.Operation;
 
 /** Asks for what is somebody else's and for what is not there: who asks must not learn which of the two it was. */
 public final class Strangers {
 
+    /** Under this name a query stands among the values of a path. */
+    public static final String QUERY = "?";
+
     private static final long NO_VERSION = 0;
 
-    private Strangers() {}
+    private final BiConsumer<RequestSpecification, Operation> body;
+
+    /** @param body gives a request the body that its operation takes, if any */
+    public Strangers(BiConsumer<RequestSpecification, Operation> body) {
+        this.body = body;
+    }
 
     /**
      * How an operation's answers to a real and to an unknown id differ, or that both tell too much; empty when neither.
@@ -31,7 +39,7 @@ public final class Strangers {
      * @param real the values of the path's parameters
      * @param unknown other values of the same form, of which there is nothing
      */
-    public static List<String> difference(
+    public List<String> difference(
             Operation operation, String token, Map<String, String> real, Map<String, String> unknown) {
         return difference(
                 ask(operation, token, NO_VERSION, real),
@@ -42,8 +50,23 @@ public final class Strangers {
     }
 
     /** Asks with a body that keeps the contract. */
-    public static Response ask(Operation operation, String token, Map<String, String> values) {
+    public Response ask(Operation operation, String token, Map<String, String> values) {
         return ask(operation, token, NO_VERSION, values);
+    }
+
+    /**
+     * The same for parts of a file, of which the caller may learn that it refuses the move.
+     *
+     * @param version of the file, so that its part is looked for
+     */
+    public List<String> difference(
+            Operation operation, String token, long version, Map<String, String> real, Map<String, String> unknown) {
+        return difference(
+                ask(operation, token, version, real),
+                ask(operation, token, version, unknown),
+                Set.of(400, 403, 404, 409, 422),
+                real,
+                unknown);
     }
 
     private static List<String> difference(
@@ -67,21 +90,14 @@ public final class Strangers {
         return wrong;
     }
 
-    private static Response ask(Operation operation, String token, long version, Map<String, String> values) {
+    private Response ask(Operation operation, String token, long version, Map<String, String> values) {
         RequestSpecification request =
                 given().redirects().follow(false).auth().oauth2(token).header("Accept-Language", "en");
         if (!operation.method().equals("GET")) {
             request.header("If-Match", "\"" + version + "\"").header("Idempotency-Key", "of-a-stranger");
         }
-        if (operation.path().endsWith("/document")) {
-            request.contentType("application/json").body(Announcements.ADDITIONS);
-        } else if (Contract.mediaTypes(operation).contains("text/csv")) {
-            request.contentType("text/csv").body("code\n");
-        } else {
-            Contract.body(operation)
-                    .ifPresent(body -> request.contentType("application/json").body(body.toString()));
-        }
-        return request.request(operation.method(), operation.at(values));
+        body.accept(request, operation);
+        return request.request(operation.method(), operation.at(values) + values.getOrDefault(QUERY, ""));
     }
 
     /** What stands in the database, as a digest of each table, but for what timers write. */
