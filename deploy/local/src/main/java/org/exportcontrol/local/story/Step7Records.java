@@ -96,8 +96,11 @@ final class Step7Records implements Step {
                     .forEach(events::add);
         }
 
+        /** Without the notices that a release waits for the ledger a moment, as it may after a restart. */
         List<String> types() {
-            return Answer.texts(events, "/type");
+            return Answer.texts(events, "/type").stream()
+                    .filter(type -> !type.equals("declaration.release-waits"))
+                    .toList();
         }
     }
 }
