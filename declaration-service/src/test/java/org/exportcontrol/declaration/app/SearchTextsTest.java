@@ -1,102 +1,20 @@
 package org.exportcontrol.declaration.app;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.exportcontrol.common.testkit.Contract;
-import org.exportcontrol.common.testkit.Contract.Operation;
-import org.exportcontrol.common.testkit.TestTokens;
+import org.exportcontrol.common.testkit.SearchTexts;
 import org.exportcontrol.declaration.DeclarationScenario;
 import org.exportcontrol.declaration.Forms;
 import org.junit.jupiter.api.Test;
 
-/** A search looks for the text that it is given: no sign in it means anything to the database. */
 @QuarkusTest
 class SearchTextsTest extends DeclarationScenario {
-
-    private static final String NOTHING = "nothing-is-called-so";
-
-    private static final List<String> SIGNS = List.of(
-            "%",
-            "_".repeat(10), // as a wildcard it would fit nearly all
-            "\\",
-            NOTHING + "'",
-            NOTHING + "\"",
-            NOTHING + "' or '1'='1",
-            NOTHING + "') or ('1'='1' --",
-            NOTHING + "'; drop table event; --",
-            NOTHING + "\\' or 1=1 --",
-            NOTHING + "\u0000");
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Test
     void noSignFindsMoreThanPlainTextOrBreaksASearch() throws Exception {
         accepted(Forms.magnets());
-        List<String> wrong = new ArrayList<>();
-        int asked = 0;
-        for (Operation operation : Contract.operations()) {
-            boolean isList =
-                    operation.method().equals("GET") && operation.parameters().isEmpty();
-            for (String name : isList ? Contract.queries(operation) : List.<String>of()) {
-                // The stream never ends, and has the parameter of the pages of events; of an announcement
-                // control-list-service is asked, which has this test too.
-                if (operation.path().endsWith("/stream") || name.equals("announcement")) {
-                    continue;
-                }
-                asked++;
-                compare(operation, name, wrong);
-            }
-        }
-        assertEquals(List.of(), wrong);
-        assertTrue(asked > 0);
-    }
-
-    private static void compare(Operation operation, String name, List<String> wrong) throws Exception {
-        List<String> roles = Contract.roles(operation);
-        String token = TestTokens.anyOf(
-                roles.contains("MOFCOM") ? "MOFCOM" : roles.get(0).replace("anyone", "exporter"));
-        HttpResponse<String> plain = ask(operation, token, name, NOTHING);
-        for (String sign : SIGNS) {
-            HttpResponse<String> answer = ask(operation, token, name, sign);
-            int status = answer.statusCode();
-            boolean expected = status == 200 || status == 400 || status == plain.statusCode();
-            if (!expected || status >= 500 || items(answer) > items(plain)) {
-                wrong.add(operation + " with " + name + "=" + sign + ": " + status + " " + answer.body() + " beside "
-                        + plain.statusCode());
-            }
-        }
-    }
-
-    private static HttpResponse<String> ask(Operation operation, String token, String name, String value)
-            throws Exception {
-        String query = "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + operation.path() + query))
-                        .header("Authorization", "Bearer " + token)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static int items(HttpResponse<String> answer) throws IOException {
-        if (answer.statusCode() != 200) {
-            return 0;
-        }
-        JsonNode body = JSON.readTree(answer.body());
-        return body.isArray() ? body.size() : body.path("items").size();
+        // The stream never ends, and has the parameter of the pages of events; of an announcement control-list-service
+        // is asked, which has this test too.
+        SearchTexts.assertNoSignFindsMoreOrBreaks(
+                (operation, parameter) -> !operation.path().endsWith("/stream") && !parameter.equals("announcement"));
     }
 }
